@@ -1,0 +1,77 @@
+import { defineCollector, type Resource, type Selected, type Selection } from '#engine';
+
+/** One metric of one resource. */
+export interface MetricQuery {
+  /** The ARN of the resource that the metric is about. */
+  readonly of: string;
+  readonly namespace: string;
+  readonly metric: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly stat: 'Sum' | 'Minimum' | 'Maximum' | 'Average';
+}
+
+/** The datapoints of one query; a long answer comes in several parts. */
+export interface MetricData extends MetricQuery {
+  readonly Values: number[] | undefined;
+  readonly Timestamps: Date[] | undefined;
+}
+
+/** For `having`: the metrics of one resource, by its ARN. */
+export const byResource = ({ data }: Resource<Pick<MetricData, 'of'>>) => data.of;
+
+/**
+ * Declares a type that reads metrics of other resources with GetMetricData, 500 metrics a request. Only what
+ * CloudWatch has is listed: a metric without datapoints in the window has empty `Values`.
+ */
+export function defineMetricData<const Type extends `cloudwatch.${string}`, const S extends Selection>(spec: {
+  readonly type: Type;
+  readonly per: S;
+  /** The window that ends at the scan, in hours. */
+  readonly hours: number;
+  /** Seconds that a datapoint covers: a multiple of 60. */
+  readonly period: number;
+  readonly queries: (subject: Selected<S>) => readonly MetricQuery[];
+}) {
+  return defineCollector({
+    type: spec.type,
+    scope: 'region',
+    per: spec.per,
+    sdk: () => import('../sdk.ts'),
+    list: (ask, { GetMetricDataCommand }) =>
+      ask.batch(GetMetricDataCommand, {
+        iam: 'cloudwatch:GetMetricData',
+        size: 500,
+        keys: spec.queries,
+        input: (queries, { now }) => {
+          const end = Math.floor(now.getTime() / 1000 / spec.period) * spec.period;
+          return {
+            StartTime: new Date((end - spec.hours * 3600) * 1000),
+            EndTime: new Date(end * 1000),
+            MetricDataQueries: queries.map(({ namespace, metric, dimensions, stat }, index) => ({
+              Id: `q${index}`,
+              MetricStat: {
+                Metric: {
+                  Namespace: namespace,
+                  MetricName: metric,
+                  Dimensions: Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
+                },
+                Period: spec.period,
+                Stat: stat,
+              },
+            })),
+          };
+        },
+        pages: ({ NextToken }) => ({ NextToken }),
+        select: ({ MetricDataResults = [] }, queries): readonly MetricData[] =>
+          MetricDataResults.flatMap(({ Id = '', Values, Timestamps }) => {
+            const query = queries[Number(Id.slice(1))];
+            return query ? [{ ...query, Values, Timestamps }] : [];
+          }),
+      }),
+    keep: ['of', 'namespace', 'metric', 'dimensions', 'stat', 'Values', 'Timestamps'],
+    identify: ({ of, metric, dimensions, Timestamps }) => {
+      const id = [of, metric, ...Object.values(dimensions), Timestamps?.[0]?.toISOString()].join(' ');
+      return { id, arn: id };
+    },
+  });
+}

@@ -1,0 +1,6 @@
+export {
+  DescribeNatGatewaysCommand,
+  DescribeRouteTablesCommand,
+  DescribeSubnetsCommand,
+  EC2Client as Client,
+} from '@aws-sdk/client-ec2';

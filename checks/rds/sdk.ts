@@ -1,0 +1,1 @@
+export { DescribeDBInstancesCommand, RDSClient as Client } from '@aws-sdk/client-rds';

@@ -1,0 +1,10 @@
+export { type At, arnOf, tagsOf } from './define/at.ts';
+export type { Sdk } from './define/call.ts';
+export { type Check, defineCheck } from './define/check.ts';
+export { type Collector, defineCollector } from './define/collector.ts';
+export { type Derived, defineDerived } from './define/derived.ts';
+export { anywhere, type Collections, oneOf, type Selected, type Selection } from './define/selection.ts';
+export type { Collection } from './model/collection.ts';
+export { fail, notApplicable, pass, type Severity, type Verdict } from './model/finding.ts';
+export { must } from './model/gap.ts';
+export type { Resource } from './model/resource.ts';

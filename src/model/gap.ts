@@ -1,0 +1,45 @@
+/** Why something could not be read. */
+export type GapCause =
+  | 'access-denied'
+  | 'denied-by-scp'
+  | 'throttled'
+  | 'unreachable'
+  | 'credentials'
+  | 'region-disabled'
+  | 'not-collected'
+  | 'missing-field'
+  | 'check-error';
+
+/** Something that could not be read, with its cause: it stands where the value would have stood. */
+export interface Gap {
+  /** The API operation (`rds:DescribeDBInstances`), or the field or check that failed. */
+  readonly operation: string;
+  /** The IAM actions that the reading needs. */
+  readonly actions: readonly string[];
+  readonly account: string;
+  readonly region: string;
+  readonly cause: GapCause;
+  readonly message: string;
+}
+
+/** Thrown when a check touches a gap; only `judge` catches it, and answers `unknown`. */
+export class Unreadable extends Error {
+  override readonly name = 'Unreadable';
+  readonly gap: Gap;
+
+  constructor(gap: Gap) {
+    super(`${gap.operation}: ${gap.message}`);
+    this.gap = gap;
+  }
+}
+
+/** A field that AWS leaves out now and then; the gap is completed by `judge`, which knows the resource. */
+export class MissingField extends Error {
+  override readonly name = 'MissingField';
+}
+
+/** The value, or `unknown` for the whole verdict: for fields that the verdict cannot do without. */
+export function must<T>(value: T, name: string): NonNullable<T> {
+  if (value === undefined || value === null) throw new MissingField(`AWS did not return ${name}`);
+  return value;
+}

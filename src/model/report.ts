@@ -1,0 +1,108 @@
+import type { Check } from '../define/check.ts';
+import type { Finding, Pillar, Severity, Suppression } from './finding.ts';
+import type { Gap } from './gap.ts';
+
+/** What a scan set out to read in one place. */
+export interface ScannedRegion {
+  readonly account: string;
+  /** A Region's code, or `global`. */
+  readonly region: string;
+  readonly status: 'scanned' | 'skipped';
+  /** Why it was skipped: not enabled, denied by a service control policy. */
+  readonly reason?: string;
+}
+
+/** What came of one service in one account and Region. */
+export interface Coverage {
+  readonly account: string;
+  readonly region: string;
+  /** The service's folder below `checks/`: `rds`. */
+  readonly service: string;
+  /** `read` wholly; `denied` where permissions were missing; `failed` for any other reason; `skipped` was not tried. */
+  readonly status: 'read' | 'denied' | 'failed' | 'skipped';
+  /** Resources found. */
+  readonly resources: number;
+  /** Requests sent, by operation: `{ "rds:DescribeDBInstances": 3 }`. */
+  readonly calls: Readonly<Record<string, number>>;
+  /** What could not be read, each cause once per operation. */
+  readonly gaps: readonly Gap[];
+}
+
+/** How many verdicts of each kind. */
+export interface Tally {
+  readonly pass: number;
+  /** Unsuppressed ones only. */
+  readonly fail: number;
+  readonly 'not-applicable': number;
+  readonly unknown: number;
+  readonly suppressed: number;
+}
+
+/** A check's own words, once in a report, however many findings it has. */
+export interface CheckSummary
+  extends Pick<
+    Check,
+    | 'id'
+    | 'title'
+    | 'pillar'
+    | 'severity'
+    | 'confidence'
+    | 'why'
+    | 'fix'
+    | 'refs'
+    | 'notes'
+    | 'wellArchitected'
+  > {
+  /** The IAM actions that its verdicts need. */
+  readonly actions: readonly string[];
+  /** The options that were in force. */
+  readonly options: Check['options'];
+  readonly tally: Tally;
+}
+
+/** One line of "fix these first". */
+export interface Priority {
+  readonly check: string;
+  readonly severity: Severity;
+  /** The ARNs of the resources that fail at this severity. */
+  readonly resources: readonly string[];
+}
+
+/** A suppression rule that did not do what its author meant. */
+export interface SuppressionProblem {
+  readonly rule: Suppression & { readonly check: string };
+  readonly problem: 'unused' | 'expired';
+}
+
+/** What a scan found: a plain document, the same whoever renders it. */
+export interface Report {
+  readonly format: 'lintel-report';
+  readonly version: 1;
+  readonly tool: { readonly name: 'lintel'; readonly version: string };
+  readonly scan: {
+    /** ISO 8601, UTC. */
+    readonly startedAt: string;
+    readonly finishedAt: string;
+    /** Later than the scan where an inventory was judged again. */
+    readonly judgedAt: string;
+    readonly accounts: readonly { readonly id: string; readonly partition: string; readonly name?: string }[];
+    readonly regions: readonly ScannedRegion[];
+    /** What was asked for: filters and thresholds, as given. */
+    readonly options: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  };
+  /** Nothing that the checks need was left unread. */
+  readonly complete: boolean;
+  readonly coverage: readonly Coverage[];
+  readonly tally: Tally;
+  readonly bySeverity: Readonly<Record<Severity, Tally>>;
+  readonly byPillar: Readonly<Record<Pillar, Tally>>;
+  readonly fixFirst: readonly Priority[];
+  readonly suppressionProblems: readonly SuppressionProblem[];
+  /** Sorted by id. */
+  readonly checks: readonly CheckSummary[];
+  /** Sorted: worst first, then by check and ARN. */
+  readonly findings: readonly Finding[];
+}
+
+/** Turns a report into text. */
+export type Renderer = (report: Report) => string;

@@ -1,0 +1,34 @@
+import type { Selected } from '#engine';
+import check from '../../../checks/rds/custom-automation-active.ts';
+import { dbInstance } from '../../../checks/rds/resources/db-instance.ts';
+import { resource } from '../../support/resource.ts';
+import { testCheck } from '../../support/test-check.ts';
+
+const db = (data: Selected<typeof dbInstance>['data']) =>
+  resource(dbInstance, { DBInstanceIdentifier: 'erp', Engine: 'custom-oracle-ee', ...data });
+
+testCheck(check, {
+  passes: {
+    'full automation': { subject: db({ AutomationMode: 'full', DBInstanceStatus: 'available' }) },
+  },
+  fails: {
+    'automation is paused': {
+      subject: db({
+        AutomationMode: 'all-paused',
+        ResumeFullAutomationModeTime: new Date('2026-11-21T00:00:00Z'),
+      }),
+      because: 'paused',
+      evidence: { ResumeFullAutomationModeTime: '2026-11-21T00:00:00.000Z' },
+    },
+    'outside the support perimeter, whatever the mode says': {
+      subject: db({ AutomationMode: 'full', DBInstanceStatus: 'unsupported-configuration' }),
+      because: 'support perimeter',
+    },
+  },
+  notApplicable: {
+    'an ordinary instance': { subject: db({ Engine: 'postgres' }) },
+  },
+  unknown: {
+    'AWS did not say the mode': { subject: db({ DBInstanceStatus: 'available' }), because: 'AutomationMode' },
+  },
+});
