@@ -34,6 +34,8 @@ export function reasonOf({ cause, operation, message }: Gap): string {
       return `AWS kept throttling ${operation}`;
     case 'unreachable':
       return `${operation} could not be reached: ${message}`;
+    case 'refused':
+      return `AWS refused ${operation}: ${message}`;
     case 'credentials':
       return `the credentials were no longer valid for ${operation}`;
     case 'region-disabled':

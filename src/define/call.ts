@@ -24,19 +24,34 @@ export interface Sdk {
 /** An error that means "not configured": its name, or its name and its words where the name alone is used for denials too. */
 export type Absent = string | { readonly name: string; readonly message: RegExp };
 
+/** An error that AWS answered with. */
+export interface AwsError extends Error {
+  readonly $metadata?: { readonly httpStatusCode?: number };
+  readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+}
+
 interface Common<A extends readonly Absent[]> {
   readonly iam: IamAction | readonly IamAction[];
   /** Errors that are an answer, "not configured": the value is `undefined` then. */
   readonly absentOn?: A;
+  /** What an error still tells, as an output: the bucket's Region in the headers of a 403, say. */
+  readonly recover?: (error: AwsError) => object | undefined;
   /** The client of another service than the collector's own. */
   readonly client?: ClientClass;
 }
 
+/** A request whose whole output is its value. */
+export interface WholeSpec<Subject, I, A extends readonly Absent[]> extends Common<A> {
+  readonly input?: (subject: Subject, at: At) => NoInfer<I>;
+  readonly select?: never;
+}
+
+/** A request of whose output a part is the value. */
 export interface CallSpec<Subject, I, O, Value, A extends readonly Absent[]> extends Common<A> {
   readonly input?: (subject: Subject, at: At) => NoInfer<I>;
   /** What the next page's input adds, from this page; nothing but `undefined` ends the list. Values are joined. */
   readonly pages?: (output: NoInfer<O>) => Partial<NoInfer<I>>;
-  readonly select?: (output: NoInfer<O>, subject: Subject, at: At) => Value;
+  readonly select: (output: NoInfer<O>, subject: Subject, at: At) => Value;
 }
 
 /** A list whose requests take many keys at once: DescribeInstanceTypes, GetMetricData. */
@@ -65,6 +80,7 @@ export interface Call<Value = unknown> {
   readonly client: ClientClass;
   readonly iam: readonly IamAction[];
   readonly absentOn: readonly Absent[];
+  readonly recover: ((error: AwsError) => object | undefined) | undefined;
   readonly input: (subject: any, at: At) => object;
   readonly pages: ((output: any) => object) | undefined;
   readonly select: (output: any, subject: any, at: At) => unknown;
@@ -89,10 +105,14 @@ type Maybe<Value, A> = A extends readonly [] ? Value : Value | undefined;
 
 /** Declares requests about a subject. */
 export interface Ask<Subject> {
-  <I extends object, O, Value = Omit<O, '$metadata'>, const A extends readonly Absent[] = readonly []>(
+  <I extends object, O, Value, const A extends readonly Absent[] = readonly []>(
     command: CommandClass<I, O>,
     spec: CallSpec<Subject, I, O, Value, A>,
   ): Call<Maybe<Value, A>>;
+  <I extends object, O, const A extends readonly Absent[] = readonly []>(
+    command: CommandClass<I, O>,
+    spec: WholeSpec<Subject, I, A>,
+  ): Call<Maybe<Omit<O, '$metadata'>, A>>;
 
   /** Declares a list whose requests take many keys at once. */
   batch<Key, I extends object, O, Value, const A extends readonly Absent[] = readonly []>(
@@ -114,6 +134,7 @@ export function askWith(client: ClientClass): Ask<any> {
     client: spec.client ?? client,
     iam: [spec.iam].flat(),
     absentOn: spec.absentOn ?? [],
+    recover: spec.recover,
   });
   const ask = (command: CommandClass, spec: CallSpec<any, any, any, any, readonly Absent[]>): Call<any> => ({
     ...common(command, spec),

@@ -54,7 +54,7 @@ export type Environment = 'production' | 'non-production';
 export interface Suppression {
   readonly reason: string;
   /** The last day on which it holds, `YYYY-MM-DD`. */
-  readonly until?: string;
+  readonly until?: string | undefined;
 }
 
 /** One verdict of one check on one resource; its identity is (check, resource.arn), stable across scans. */

@@ -4,6 +4,7 @@ export type GapCause =
   | 'denied-by-scp'
   | 'throttled'
   | 'unreachable'
+  | 'refused'
   | 'credentials'
   | 'region-disabled'
   | 'not-collected'

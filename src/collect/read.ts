@@ -1,0 +1,242 @@
+import type { At } from '../define/at.ts';
+import type { Call } from '../define/call.ts';
+import { type Gap, Unreadable } from '../model/gap.ts';
+import type { Identity, Resource } from '../model/resource.ts';
+import { GLOBAL } from '../model/resource.ts';
+import type { Detail, ReadResource, Unit } from '../model/unit.ts';
+import type { Reading } from '../plan.ts';
+import type { Pool } from './pool.ts';
+import type { Session } from './session.ts';
+
+/** Where a unit is read, and with what. */
+export interface Place {
+  readonly at: At;
+  /** Where the account's global services answer. */
+  readonly home: string;
+  readonly session: Session;
+  readonly pool: Pool;
+}
+
+/** What a list or a detail yielded: as much as could be read, and why there is no more. */
+interface Yield {
+  /** What each page's `select` gave. */
+  readonly pages: readonly unknown[];
+  readonly gap?: Gap;
+}
+
+/** Reads one type in one place. `parents` are the resources that it is listed inside of. */
+export async function readUnit(
+  reading: Reading,
+  place: Place,
+  parents: { readonly resources: readonly Resource[]; readonly gaps: readonly Gap[] },
+): Promise<Unit> {
+  return new Reader(reading, place).read(parents);
+}
+
+class Reader {
+  readonly #reading: Reading;
+  readonly #place: Place;
+  readonly #calls: Record<string, number> = {};
+
+  constructor(reading: Reading, place: Place) {
+    this.#reading = reading;
+    this.#place = place;
+  }
+
+  async read(parents: {
+    readonly resources: readonly Resource[];
+    readonly gaps: readonly Gap[];
+  }): Promise<Unit> {
+    const { collector } = this.#reading;
+    const { account, region } = this.#place.at;
+    const { list, details } = await collector.requests();
+    const asked = this.#reading.details.filter((name) => name in details);
+    const { items, gaps } =
+      'known' in list
+        ? { items: list.known(this.#place.at), gaps: [] }
+        : await this.#list(list, parents.resources);
+    const resources = unique(items.map((item) => this.#resource(item)));
+    const read = await Promise.all(
+      asked.map(async (name) => [name, await this.#detail(details[name] as Call, resources)] as const),
+    );
+    return {
+      account,
+      region,
+      type: collector.type,
+      details: this.#reading.details,
+      resources: resources.map((resource, index) =>
+        withDetails(resource, Object.fromEntries(read.map(([name, values]) => [name, values[index] ?? {}]))),
+      ),
+      gaps: [...parents.gaps, ...gaps],
+      calls: this.#calls,
+    };
+  }
+
+  async #list(
+    list: Call,
+    parents: readonly Resource[],
+  ): Promise<{ readonly items: readonly object[]; readonly gaps: readonly Gap[] }> {
+    const { at } = this.#place;
+    const { per } = this.#reading.collector;
+    const answers = !per
+      ? [await this.#ask(list, list.input(undefined, at), undefined, at.region)]
+      : list.batch
+        ? await this.#batches(list, parents)
+        : await Promise.all(parents.map((parent) => this.#askAbout(list, parent)));
+    return {
+      items: answers.flatMap(({ pages }) => pages.flat() as object[]),
+      gaps: answers.flatMap(({ gap }) => gap ?? []),
+    };
+  }
+
+  /** Each different key once, as many in a request as it takes. */
+  async #batches(list: Call, parents: readonly Resource[]): Promise<readonly Yield[]> {
+    const { at } = this.#place;
+    const keys = new Map<string, unknown>();
+    const unread: Yield[] = [];
+    for (const parent of parents) {
+      try {
+        for (const key of list.batch?.keys(parent) ?? []) keys.set(JSON.stringify(key), key);
+      } catch (error) {
+        unread.push(unreadable(error));
+      }
+    }
+    const requests = chunks([...keys.values()], list.batch?.size ?? 1).map((chunk) =>
+      this.#ask(list, list.input(chunk, at), chunk, at.region),
+    );
+    return [...unread, ...(await Promise.all(requests))];
+  }
+
+  /** One detail of every resource, in the resources' order. */
+  async #detail(call: Call, resources: readonly ReadResource[]): Promise<readonly Detail[]> {
+    if (call.batch) return this.#shared(call, resources);
+    return Promise.all(
+      resources.map(async (resource) => detailOf(await this.#askAbout(call, resource), call)),
+    );
+  }
+
+  async #shared(call: Call, resources: readonly ReadResource[]): Promise<readonly Detail[]> {
+    const { at } = this.#place;
+    const groups = chunks(resources, call.batch?.size ?? 1).map(async (group) => {
+      const keys = group.flatMap((resource) => call.batch?.keys(resource) as readonly string[]);
+      const answer = await this.#ask(
+        { ...call, select: (output) => output },
+        call.input(keys, at),
+        keys,
+        at.region,
+      );
+      return keys.map((key) =>
+        detailOf({ ...answer, pages: answer.pages.map((page) => call.select(page, key, at)) }, call),
+      );
+    });
+    return (await Promise.all(groups)).flat();
+  }
+
+  /** Asks about one resource, where it is. What cannot be asked because its parent was not read is a gap. */
+  async #askAbout(call: Call, resource: Resource): Promise<Yield> {
+    try {
+      return await this.#ask(call, call.input(resource, this.#place.at), resource, resource.region);
+    } catch (error) {
+      return unreadable(error);
+    }
+  }
+
+  async #ask(call: Call, first: object, about: unknown, region: string): Promise<Yield> {
+    const { at } = this.#place;
+    const pages: unknown[] = [];
+    let input = first;
+    let token = '';
+    for (;;) {
+      const result = await this.#send(call, input, region);
+      if ('gap' in result) return { pages, gap: result.gap };
+      if (result.value === undefined) return { pages };
+      pages.push(call.select(result.value, about, at));
+      const next = definedIn(call.pages?.(result.value) ?? {});
+      const nextToken = JSON.stringify(next);
+      if (nextToken === '{}') return { pages };
+      if (nextToken === token) return { pages, gap: this.#repeated(call) };
+      token = nextToken;
+      input = { ...input, ...next };
+    }
+  }
+
+  #send(call: Call, input: object, region: string) {
+    const { at, home, session, pool } = this.#place;
+    const target = region === GLOBAL ? (this.#reading.collector.home ?? home) : region;
+    return pool.send({
+      client: () => session.client(call.client, target),
+      account: at.account,
+      region: target,
+      command: call.command,
+      input,
+      iam: call.iam,
+      absentOn: call.absentOn,
+      recover: call.recover,
+      refresh: () => session.refresh(),
+      sent: (operation) => {
+        this.#calls[operation] = (this.#calls[operation] ?? 0) + 1;
+      },
+    });
+  }
+
+  #repeated(call: Call): Gap {
+    const { account, region } = this.#place.at;
+    const message = 'the same page token came twice, so that the list has no end';
+    return { operation: call.iam[0] ?? '', actions: call.iam, account, region, cause: 'refused', message };
+  }
+
+  #resource(item: object): ReadResource {
+    const { collector } = this.#reading;
+    const { at } = this.#place;
+    const fields = item as Readonly<Record<string, unknown>>;
+    const data = Object.fromEntries(
+      collector.keep.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
+    );
+    const identity: Identity = collector.identify(data, at);
+    return {
+      type: collector.type,
+      id: identity.id,
+      arn: identity.arn,
+      account: identity.account ?? at.account,
+      region: identity.region ?? at.region,
+      tags: identity.tags ?? {},
+      data,
+      details: {},
+    };
+  }
+}
+
+function detailOf({ pages, gap }: Yield, call: Call): Detail {
+  if (gap) return { gap };
+  if (call.pages) return pages.length === 0 ? {} : { value: pages.flat() };
+  return pages[0] === undefined ? {} : { value: pages[0] };
+}
+
+/** The detail `tags`, where there is one, gives the resource its tags. */
+function withDetails(resource: ReadResource, details: Readonly<Record<string, Detail>>): ReadResource {
+  const tags =
+    details.tags && 'value' in details.tags ? (details.tags.value as Resource['tags']) : resource.tags;
+  return { ...resource, tags, details };
+}
+
+function unreadable(error: unknown): Yield {
+  if (error instanceof Unreadable) return { pages: [], gap: error.gap };
+  throw error;
+}
+
+/** AWS repeats an item where a list changes between two pages. */
+function unique(resources: readonly ReadResource[]): readonly ReadResource[] {
+  return [...new Map(resources.map((resource) => [resource.arn, resource])).values()];
+}
+
+function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}
+
+function definedIn(object: object): object {
+  return Object.fromEntries(
+    Object.entries(object).filter(([, value]) => value !== undefined && value !== ''),
+  );
+}

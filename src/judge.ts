@@ -1,0 +1,140 @@
+import { arnOf } from './define/at.ts';
+import type { Check, NonProduction, Options } from './define/check.ts';
+import type { Source } from './define/selection.ts';
+import { type EnvironmentRule, environmentOf } from './environment.ts';
+import { type Answer, evaluate, reasonOf } from './evaluate.ts';
+import type { Inventory, Listed } from './inventory.ts';
+import { type Finding, type Severity, severities } from './model/finding.ts';
+import { GLOBAL, type Resource } from './model/resource.ts';
+
+/** What the configuration changes of a check. */
+export interface CheckSettings {
+  readonly severity?: Severity | undefined;
+  readonly options?: Options | undefined;
+}
+
+export interface Judging {
+  readonly inventory: Inventory;
+  readonly checks: readonly Check[];
+  readonly now: Date;
+  readonly settings?: Readonly<Record<string, CheckSettings>>;
+  readonly environments?: readonly EnvironmentRule[];
+  readonly accountNames?: Readonly<Record<string, string>>;
+  /** Instead of what each check says itself. */
+  readonly nonProduction?: NonProduction | undefined;
+}
+
+/** Asks each check about each of its subjects. Sorted: worst first, then by check and ARN. */
+export function judge(judging: Judging): readonly Finding[] {
+  return judging.checks.flatMap((check) => [...judgeCheck(check, judging)]).sort(byWeight);
+}
+
+function* judgeCheck(check: Check, judging: Judging): Iterable<Finding> {
+  const { inventory } = judging;
+  for (const { source, details } of check.subject.needs) {
+    for (const spot of inventory.spots(source)) {
+      const listed = inventory.list(source, details, spot);
+      const context = contextOf(check, listed, judging);
+      for (const resource of listed.resources) {
+        if (isScanned(resource, source, listed, inventory)) {
+          yield finding(check, resource, evaluate(check, resource, context), judging);
+        }
+      }
+      const gap = listed.gaps[0];
+      if (gap) {
+        const unread = unreadList(source, listed, inventory);
+        yield finding(check, unread, { status: 'unknown', reason: reasonOf(gap), gap }, judging);
+      }
+    }
+  }
+}
+
+function contextOf(check: Check, { spot }: Listed, { inventory, now, settings }: Judging): object {
+  const collections = Object.entries(check.context).map(([name, selection]) => [
+    name,
+    inventory.consult(selection, spot),
+  ]);
+  const options = { ...check.options, ...settings?.[check.id]?.options };
+  return { ...Object.fromEntries(collections), options, now };
+}
+
+/** A global list (of buckets) also holds what lies in Regions that were not asked for. */
+function isScanned(resource: Resource, source: Source, { spot }: Listed, { regions }: Inventory): boolean {
+  return (
+    source.scope === 'region' ||
+    resource.region === GLOBAL ||
+    regions.some(
+      (each) => each.account === spot.account && each.region === resource.region && each.status === 'scanned',
+    )
+  );
+}
+
+/** Stands for the resources that a list which could not be read may hold, so that silence is impossible. */
+function unreadList(source: Source, { spot }: Listed, { partition }: Inventory): Resource {
+  const [service = '', kind = ''] = source.type.split('.');
+  const id = `every ${kind} that could not be listed`;
+  return {
+    type: source.type,
+    id,
+    arn: arnOf({ ...spot, partition }, service, `${kind}/*`),
+    ...spot,
+    tags: {},
+    data: {},
+  };
+}
+
+function finding(check: Check, subject: Resource, answer: Answer, judging: Judging): Finding {
+  const { type, id, arn, account, region, tags } = subject;
+  const resource = { type, id, arn, account, region, tags };
+  const classified = environmentOf(resource, judging.environments ?? [], judging.accountNames?.[account]);
+  const base = { check: check.id, environment: classified.environment, resource };
+  const configured = judging.settings?.[check.id]?.severity;
+  const { severity: own, ...verdict } =
+    answer.status === 'fail' ? answer : { ...answer, severity: undefined };
+  const severity = configured ?? own ?? check.severity;
+  const because = configured && configured !== check.severity ? 'set by the configuration' : undefined;
+  if (verdict.status !== 'fail' || classified.environment === 'production') {
+    return { ...base, severity, ...(because && { severityReason: because }), ...verdict };
+  }
+  const outside = `outside production (${classified.because})`;
+  switch (judging.nonProduction ?? check.nonProduction) {
+    case 'skip':
+      return {
+        ...base,
+        severity,
+        status: 'not-applicable',
+        reason: `${outside}: ${verdict.reason}`,
+        evidence: verdict.evidence,
+      };
+    case 'downgrade':
+      return {
+        ...base,
+        severity: milder(severity),
+        severityReason: `${severity}, but ${outside}`,
+        ...verdict,
+      };
+    case 'same':
+      return { ...base, severity, ...(because && { severityReason: because }), ...verdict };
+  }
+}
+
+function milder(severity: Severity): Severity {
+  return severities[severities.indexOf(severity) + 1] ?? 'info';
+}
+
+const order = { fail: 0, unknown: 1, pass: 2, 'not-applicable': 3 };
+
+function byWeight(a: Finding, b: Finding): number {
+  return (
+    order[a.status] - order[b.status] ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
+    compare(a.check, b.check) ||
+    compare(a.resource.arn, b.resource.arn) ||
+    compare(a.resource.id, b.resource.id)
+  );
+}
+
+/** By code units: the same order on every machine. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

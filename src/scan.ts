@@ -1,0 +1,167 @@
+import { type Collecting, collect } from './collect/collect.ts';
+import {
+  appendJournal,
+  createJournal,
+  type Header,
+  type Journal,
+  readJournal,
+  type Saved,
+} from './collect/journal.ts';
+import { type Caller, callerOf, regionsOf } from './collect/places.ts';
+import { Pool } from './collect/pool.ts';
+import { type Access, Session } from './collect/session.ts';
+import type { Config } from './config.ts';
+import type { Check } from './define/check.ts';
+import { UsageError } from './errors.ts';
+import { Inventory } from './inventory.ts';
+import { judge } from './judge.ts';
+import type { Report, ScannedRegion } from './model/report.ts';
+import { planOf } from './plan.ts';
+import { reportOf } from './report.ts';
+import { suppress } from './suppress.ts';
+
+/** How far a scan is. */
+export interface Progress {
+  readonly done: number;
+  readonly units: number;
+  readonly calls: number;
+  /** The APIs that AWS throttles now. */
+  readonly slowed: readonly string[];
+}
+
+/** What judging needs besides an inventory. */
+export interface Assessing {
+  readonly version: string;
+  readonly checks: readonly Check[];
+  /** The IAM actions that each check needs, by its id. */
+  readonly actions: Readonly<Record<string, readonly string[]>>;
+  readonly config: Config;
+  /** For the report: what was asked for. */
+  readonly options: Report['scan']['options'];
+  readonly now: () => Date;
+}
+
+export interface Scanning extends Assessing {
+  readonly access: Access;
+  readonly regions?: readonly string[] | undefined;
+  /** The share of AWS's documented limits that the scan may use, 0 to 1. */
+  readonly share: number;
+  readonly save?: string | undefined;
+  /** An inventory that a broken scan left. */
+  readonly resume?: string | undefined;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+const concurrency = 50;
+
+/** Reads an account, judges it, and reports. */
+export async function scan(scanning: Scanning): Promise<Report> {
+  const saved = scanning.resume ? await readJournal(scanning.resume) : undefined;
+  const session = new Session(scanning.access);
+  const pool = new Pool({ concurrency, share: scanning.share });
+  try {
+    const caller = await callerOf(session);
+    const regions = await regionsOf(caller, session, pool, scanning.regions);
+    const header = headerOf(scanning, caller, regions, saved);
+    const journal = await journalOf(scanning, header);
+    const { units, regions: read } = await collect({
+      plan: planOf(scanning.checks),
+      caller,
+      regions,
+      session,
+      pool,
+      now: header.startedAt,
+      finished: saved?.units ?? [],
+      ...progressOf(scanning, pool, journal),
+    });
+    const finishedAt = scanning.now();
+    await journal?.end({ finishedAt, regions: read });
+    await journal?.close();
+    return assess(scanning, new Inventory({ ...header, regions: read, units }), finishedAt);
+  } finally {
+    session.destroy();
+  }
+}
+
+/** Judges a saved inventory again, offline. */
+export async function rejudge(assessing: Assessing, path: string): Promise<Report> {
+  const { header, units, end } = await readJournal(path);
+  if (!end)
+    throw new UsageError(
+      `${path} is not finished: its scan broke off. Finish it with scan --resume ${path}.`,
+    );
+  return assess(assessing, new Inventory({ ...header, regions: end.regions, units }), end.finishedAt);
+}
+
+function assess(assessing: Assessing, inventory: Inventory, finishedAt: Date): Report {
+  const { checks, config, version, actions, options } = assessing;
+  const { accounts: accountNames = {}, checks: settings = {}, environments = [], nonProduction } = config;
+  const judgedAt = assessing.now();
+  const own = Object.fromEntries(
+    Object.entries(settings).flatMap(([id, each]) => (each ? [[id, each]] : [])),
+  );
+  const judged = judge({
+    inventory,
+    checks,
+    now: inventory.startedAt,
+    settings: own,
+    environments,
+    accountNames,
+    nonProduction,
+  });
+  const { findings, problems: suppressionProblems } = suppress(judged, config.suppressions ?? [], judgedAt);
+  return reportOf({
+    version,
+    inventory,
+    finishedAt,
+    judgedAt,
+    checks,
+    actions,
+    findings,
+    suppressionProblems,
+    accountNames,
+    options,
+    settings: own,
+  });
+}
+
+function headerOf(
+  { version, now }: Scanning,
+  caller: Caller,
+  regions: readonly ScannedRegion[],
+  saved: Saved | undefined,
+): Header {
+  if (saved && saved.header.account !== caller.account) {
+    throw new UsageError(
+      `The inventory is of account ${saved.header.account}, the credentials are of ${caller.account}.`,
+    );
+  }
+  const startedAt = saved?.header.startedAt ?? now();
+  return { format: 'lintel-inventory', version: 1, tool: version, startedAt, ...caller, regions };
+}
+
+async function journalOf({ save, resume }: Scanning, header: Header): Promise<Journal | undefined> {
+  if (resume) return appendJournal(resume);
+  return save ? createJournal(save, header) : undefined;
+}
+
+function progressOf(
+  { onProgress }: Scanning,
+  pool: Pool,
+  journal: Journal | undefined,
+): Pick<Collecting, 'onStart' | 'onUnit'> {
+  let done = 0;
+  let units = 0;
+  const tell = () => onProgress?.({ done, units, calls: pool.sent, slowed: pool.slowed });
+  return {
+    onStart: (count) => {
+      units = count;
+      tell();
+    },
+    onUnit: async (unit, fresh) => {
+      if (fresh) await journal?.unit(unit);
+      done += 1;
+      tell();
+    },
+  };
+}

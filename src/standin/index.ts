@@ -1,0 +1,10 @@
+export { type Answer, type At, answer } from './answer.ts';
+export { AwsError, type AwsErrorOptions, awsError } from './aws-error.ts';
+export type { Call } from './call.ts';
+export { type CallFilter, type Fault, fault, type Trouble } from './fault.ts';
+export type { AnyCommandClass, CommandClass } from './operation.ts';
+export type { Pages } from './pages.ts';
+export { requestHandlerFor } from './request-handler.ts';
+export { type Served, serve } from './serve.ts';
+export { type StandIn, standIn } from './stand-in.ts';
+export type { AccountAnswers, World } from './world.ts';

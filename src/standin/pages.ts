@@ -1,0 +1,49 @@
+import { AwsError } from './aws-error.ts';
+
+type ListKey<T> = { [K in keyof T]-?: NonNullable<T[K]> extends readonly unknown[] ? K : never }[keyof T];
+
+/** Which fields make an operation's answer come in pages, and how long AWS lets a page be. */
+export interface Pages<Input, Output> {
+  /** The list in the output that is cut. */
+  readonly items: ListKey<Output>;
+  /** Where the caller asks for a page's size. */
+  readonly size?: keyof Input;
+  /** Where the caller gives back the token of the page before. */
+  readonly token: keyof Input;
+  /** Where the output carries the token of the next page. */
+  readonly next: keyof Output;
+  /** Where the output says that it goes on, if it does so in words ('IsTruncated'). */
+  readonly more?: keyof Output;
+  /** The longest page, and the usual one. */
+  readonly limit: number;
+}
+
+/** Cuts the page that the input asks for out of a whole output. */
+export function pageOf<Input extends object, Output extends object>(
+  whole: Output,
+  input: Input,
+  { items, size, token, next, more, limit }: Pages<Input, Output>,
+): Output {
+  const all = (whole[items] ?? []) as readonly unknown[];
+  const start = startOf(input[token]);
+  const end = start + Math.min(Number((size && input[size]) ?? limit), limit);
+  const goesOn = end < all.length;
+  return {
+    ...whole,
+    [items]: all.slice(start, end),
+    ...(goesOn && { [next]: tokenOf(end) }),
+    ...(more && { [more]: goesOn }),
+  };
+}
+
+function tokenOf(start: number): string {
+  return Buffer.from(`page from ${start}`).toString('base64url');
+}
+
+function startOf(token: unknown): number {
+  if (token === undefined) return 0;
+  const [, start] = /^page from (\d+)$/.exec(Buffer.from(String(token), 'base64url').toString()) ?? [];
+  if (start === undefined)
+    throw new AwsError('ValidationError', `the token '${token}' is none of the stand-in's`);
+  return Number(start);
+}

@@ -1,0 +1,33 @@
+import { NormalizedSchema, translateTraits } from '@smithy/core/schema';
+import type { $MemberSchema, $SchemaRef, StaticStructureSchema } from '@smithy/types';
+
+/** An output's schema without the bindings that only requests have, such as API Gateway's `position`. */
+export function asResponse(output: $SchemaRef): $SchemaRef {
+  const structure = structureOf(output);
+  if (!structure) return output;
+  const [kind, namespace, name, traits, names, members] = structure;
+  return [kind, namespace, name, traits, names, members.map(withoutRequestTraits)];
+}
+
+/** A structure's schema under another name in XML. */
+export function named(xmlName: string, schema: $SchemaRef): StaticStructureSchema | undefined {
+  const structure = structureOf(schema);
+  if (!structure) return undefined;
+  const [kind, namespace, name, , names, members] = structure;
+  return [kind, namespace, name, { xmlName }, names, members];
+}
+
+function structureOf(schema: $SchemaRef): StaticStructureSchema | undefined {
+  const normal = NormalizedSchema.of(schema);
+  return normal.isStructSchema() ? (normal.getSchema() as StaticStructureSchema) : undefined;
+}
+
+function withoutRequestTraits(member: $SchemaRef): $MemberSchema {
+  const [target, traits] = isMember(member) ? member : ([member, 0] as const);
+  const { httpLabel, httpQuery, httpQueryParams, idempotencyToken, ...rest } = translateTraits(traits);
+  return [target, rest];
+}
+
+function isMember(schema: $SchemaRef): schema is $MemberSchema {
+  return Array.isArray(schema) && schema.length === 2;
+}

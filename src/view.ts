@@ -1,0 +1,28 @@
+import { Unreadable } from './model/gap.ts';
+import type { Resource } from './model/resource.ts';
+import type { Detail, ReadResource } from './model/unit.ts';
+
+/** A resource as one who declared `details` sees it: those and no others; an unread one throws when touched. */
+export function viewOf(resource: ReadResource, details: readonly string[]): Resource {
+  const { type, id, arn, account, region, tags, data } = resource;
+  const view: Resource = { type, id, arn, account, region, tags, data };
+  for (const name of details) {
+    Object.defineProperty(view, name, {
+      enumerable: true,
+      get: () => detailOf(resource.details[name], resource, name),
+    });
+  }
+  return Object.freeze(view);
+}
+
+function detailOf(detail: Detail | undefined, { account, region }: Resource, name: string): unknown {
+  if (!detail) throw new Unreadable({ ...uncollected, operation: name, account, region });
+  if ('gap' in detail) throw new Unreadable(detail.gap);
+  return detail.value;
+}
+
+const uncollected = {
+  actions: [],
+  cause: 'not-collected',
+  message: 'the inventory was collected for other checks: scan again',
+} as const;

@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rejudge } from '../../src/scan.ts';
+import { here } from '../support/resource.ts';
+import { scanned, world } from '../support/world.ts';
+import { callsTo, dns, seoul, tokyo, vpcs } from './answers.ts';
+import { dnsOn, notDefault } from './house.ts';
+
+describe('an inventory', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'lintel-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const assessing = {
+    version: '0.0.0',
+    checks: [dnsOn, notDefault],
+    actions: {},
+    config: {},
+    options: {},
+    now: () => here.now,
+  };
+  const twoRegions = () =>
+    world({ regions: { [seoul]: [vpcs('a', 'b', 'c'), dns], [tokyo]: [vpcs('quiet'), dns] } });
+
+  test('is judged again to the same report, byte for byte', async () => {
+    const save = join(folder, 'inventory.ndjson');
+    const report = await scanned(twoRegions(), assessing.checks, { save });
+    expect(JSON.stringify(await rejudge(assessing, save))).toBe(JSON.stringify(report));
+  });
+
+  test('of a broken scan is finished by reading only what is missing', async () => {
+    const save = join(folder, 'inventory.ndjson');
+    const report = await scanned(twoRegions(), assessing.checks, { save });
+    const lines = (await readFile(save, 'utf8')).trimEnd().split('\n');
+    const kept = lines.filter(
+      (line) => !line.includes('"end"') && !line.includes(`"region":"${tokyo}","type"`),
+    );
+    await writeFile(save, `${kept.join('\n')}\n{"unit":{"account":"1`);
+    await expect(rejudge(assessing, save)).rejects.toThrow('not finished');
+
+    const aws = twoRegions();
+    const resumed = await scanned(aws, assessing.checks, { resume: save });
+    expect(JSON.stringify(resumed)).toBe(JSON.stringify(report));
+    expect(callsTo(aws, 'DescribeVpcs').map(({ region }) => region)).toEqual([tokyo]);
+    expect(JSON.stringify(await rejudge(assessing, save))).toBe(JSON.stringify(report));
+  });
+
+  test('does not vouch for what was collected for other checks', async () => {
+    const save = join(folder, 'inventory.ndjson');
+    await scanned(twoRegions(), [notDefault], { save });
+    const report = await rejudge(assessing, save);
+    expect(report.tally).toMatchObject({ pass: 4, unknown: 4 });
+  });
+
+  test.each([
+    ['a foreign file', '{"hello": 1}\n', 'not an inventory'],
+    ['not even JSON', 'hello', 'not an inventory'],
+    ['an empty file', '', 'not an inventory'],
+    ['a later version', '{"header":{"format":"lintel-inventory","version":2}}', 'version 2'],
+  ])('refuses %s', async (_, text, message) => {
+    const path = join(folder, 'file');
+    await writeFile(path, text);
+    await expect(rejudge(assessing, path)).rejects.toThrow(message);
+  });
+});
