@@ -24,10 +24,10 @@ const suppression = z.strictObject({
 const environment = z.strictObject({ ...match, is: z.enum(['production', 'non-production']) });
 
 function optionSchema(value: Option) {
-  if (typeof value === 'string') return z.string().default(value);
-  if (typeof value === 'number') return z.number().default(value);
-  if (typeof value === 'boolean') return z.boolean().default(value);
-  return z.array(z.string()).readonly().default(value);
+  if (typeof value === 'string') return z.string().meta({ default: value });
+  if (typeof value === 'number') return z.number().meta({ default: value });
+  if (typeof value === 'boolean') return z.boolean().meta({ default: value });
+  return z.array(z.string()).meta({ default: value });
 }
 
 function checkSchema({ title, options }: Check) {
@@ -86,7 +86,7 @@ export type Config = Omit<z.infer<ReturnType<typeof schemaOf>>, 'checks'> & {
 /** Reads a configuration strictly: what it does not know is an error. `path` is for the message. */
 export function parseConfig(text: string, path: string, checks: readonly Check[]): Config {
   const errors: ParseError[] = [];
-  const value = parse(text, errors, { allowTrailingComma: true });
+  const value = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const [error] = errors;
   if (error) {
     const line = text.slice(0, error.offset).split('\n').length;

@@ -16,7 +16,7 @@ class Bucket {
   #tokens: number;
   #factor = 1;
   #refilled: number;
-  #cut = 0;
+  #cut = Number.NEGATIVE_INFINITY;
 
   constructor(rate: number, burst: number, now: number) {
     this.#rate = rate;

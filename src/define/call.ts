@@ -136,7 +136,10 @@ export function askWith(client: ClientClass): Ask<any> {
     absentOn: spec.absentOn ?? [],
     recover: spec.recover,
   });
-  const ask = (command: CommandClass, spec: CallSpec<any, any, any, any, readonly Absent[]>): Call<any> => ({
+  const ask = (
+    command: CommandClass,
+    spec: Partial<CallSpec<any, any, any, any, readonly Absent[]>> & Common<readonly Absent[]>,
+  ): Call<any> => ({
     ...common(command, spec),
     input: spec.input ?? (() => ({})),
     pages: spec.pages,
@@ -162,5 +165,5 @@ export function askWith(client: ClientClass): Ask<any> {
     select: spec.select,
     batch: { keys: (subject) => [spec.key(subject)], size: spec.size, shared: true },
   });
-  return Object.assign(ask, { batch, shared });
+  return Object.assign(ask, { batch, shared }) as Ask<any>;
 }
