@@ -1,6 +1,7 @@
 import { httpHandler } from '../collect/http.ts';
 import type { Access } from '../collect/session.ts';
 import { UsageError } from '../errors.ts';
+import { known } from './registry.ts';
 
 export interface AccessOptions {
   readonly profile?: string;
@@ -15,6 +16,7 @@ export async function accessOf(options: AccessOptions): Promise<Access> {
   if (externalId && !roleArn) throw new UsageError('--external-id goes with --role-arn.');
   if (endpointUrl && !URL.canParse(endpointUrl))
     throw new UsageError(`--endpoint-url '${endpointUrl}' is not a URL.`);
+  if (profile) await assertProfile(profile);
   const { fromNodeProviderChain, fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   const requestHandler = await httpHandler(process.env).catch((error: Error) => {
     throw new UsageError(`AWS_CA_BUNDLE cannot be read: ${error.message}`);
@@ -34,4 +36,12 @@ export async function accessOf(options: AccessOptions): Promise<Access> {
     ...(profile && { profile }),
     ...(endpointUrl && { endpoint: endpointUrl }),
   };
+}
+
+async function assertProfile(name: string): Promise<void> {
+  const { loadSharedConfigFiles } = await import('@smithy/core/config');
+  const { configFile, credentialsFile } = await loadSharedConfigFiles();
+  const names = [...new Set([...Object.keys(configFile), ...Object.keys(credentialsFile)])];
+  if (names.length === 0) throw new UsageError(`Unknown profile '${name}': the AWS configuration has none.`);
+  await known('profile', name, names);
 }

@@ -42,7 +42,7 @@ async function configuredRegion(client: { readonly config: object }): Promise<st
 function credentialsProblem(thrown: unknown): string {
   const error = sdkError(thrown);
   if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
-    return `No AWS credentials: ${error.message} Set AWS_PROFILE or --profile, or sign in (aws sso login).`;
+    return `No AWS credentials: ${error.message.replace(/\.$/, '')}. Set AWS_PROFILE or --profile, or sign in (aws sso login).`;
   }
   const cause = causeOf(error);
   if (cause === 'credentials') return 'The AWS credentials have expired. Sign in again (aws sso login).';

@@ -35,14 +35,9 @@ export function decodeForm(input: $SchemaRef, body: Uint8Array, dialect: 'query'
   function read(schema: NormalizedSchema, branch: Branch): unknown {
     if (schema.isStructSchema()) return readStructure(schema, branch);
     if (schema.isListSchema())
-      return items(schema, branch).map((item) => read(schema.getValueSchema(), item));
+      return Array.from(itemsOf(schema, branch), (item) => read(schema.getValueSchema(), item));
     if (schema.isMapSchema()) throw new TypeError('no reading operation has a map in its form');
     return scalars.read(schema, branch.text ?? '');
-  }
-
-  function items(schema: NormalizedSchema, branch: Branch): Branch[] {
-    if (dialect === 'ec2' || schema.getMergedTraits().xmlFlattened) return numbered(branch);
-    return numbered(branch.children.get(schema.getValueSchema().getMergedTraits().xmlName ?? 'member'));
   }
 
   function wireName(name: string, member: NormalizedSchema): string {
@@ -54,9 +49,10 @@ export function decodeForm(input: $SchemaRef, body: Uint8Array, dialect: 'query'
   }
 }
 
-function numbered(branch: Branch | undefined): Branch[] {
-  const entries = [...(branch?.children ?? [])];
-  return entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, child]) => child);
+/** The items of a list: numbered below a name, or in EC2's dialect right here. */
+function itemsOf(list: NormalizedSchema, branch: Branch): Iterable<Branch> {
+  const { xmlName = 'member' } = list.getValueSchema().getMergedTraits();
+  return (branch.children.get(xmlName) ?? branch).children.values();
 }
 
 function treeOf(form: URLSearchParams): Branch {

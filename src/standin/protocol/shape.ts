@@ -1,12 +1,12 @@
 import { NormalizedSchema, translateTraits } from '@smithy/core/schema';
 import type { $MemberSchema, $SchemaRef, StaticStructureSchema } from '@smithy/types';
 
-/** An output's schema without the bindings that only requests have, such as API Gateway's `position`. */
+/** An output's schema without bindings to a query, which responses do not have (API Gateway's `position`). */
 export function asResponse(output: $SchemaRef): $SchemaRef {
   const structure = structureOf(output);
   if (!structure) return output;
   const [kind, namespace, name, traits, names, members] = structure;
-  return [kind, namespace, name, traits, names, members.map(withoutRequestTraits)];
+  return [kind, namespace, name, traits, names, members.map(withoutQuery)];
 }
 
 /** A structure's schema under another name in XML. */
@@ -22,9 +22,9 @@ function structureOf(schema: $SchemaRef): StaticStructureSchema | undefined {
   return normal.isStructSchema() ? (normal.getSchema() as StaticStructureSchema) : undefined;
 }
 
-function withoutRequestTraits(member: $SchemaRef): $MemberSchema {
+function withoutQuery(member: $SchemaRef): $MemberSchema {
   const [target, traits] = isMember(member) ? member : ([member, 0] as const);
-  const { httpLabel, httpQuery, httpQueryParams, idempotencyToken, ...rest } = translateTraits(traits);
+  const { httpQuery, ...rest } = translateTraits(traits);
   return [target, rest];
 }
 
