@@ -60,7 +60,7 @@ export async function scan(scanning: Scanning): Promise<Report> {
   const session = new Session(scanning.access);
   const pool = new Pool({ concurrency, share: scanning.share });
   try {
-    const caller = await callerOf(session);
+    const caller = await callerOf(session, pool);
     const regions = await regionsOf(caller, session, pool, scanning.regions);
     const header = headerOf(scanning, caller, regions, saved);
     const journal = await journalOf(scanning, header);

@@ -1,8 +1,8 @@
+import type { GetCallerIdentityCommandOutput } from '@aws-sdk/client-sts';
 import { partition as partitionOf } from '@aws-sdk/core/client';
 import { UsageError } from '../errors.ts';
+import type { Gap } from '../model/gap.ts';
 import type { ScannedRegion } from '../model/report.ts';
-import { GLOBAL } from '../model/resource.ts';
-import { causeOf, sdkError } from './errors.ts';
 import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';
 
@@ -15,16 +15,22 @@ export interface Caller {
 }
 
 /** Whose credentials are these? */
-export async function callerOf(session: Session): Promise<Caller> {
+export async function callerOf(session: Session, pool: Pool): Promise<Caller> {
   const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
-  try {
-    const region = await configuredRegion(session.client(STSClient));
-    const output = await session.client(STSClient, region).send(new GetCallerIdentityCommand({}));
-    const { Account: account = '', Arn = '' } = output as { Account?: string; Arn?: string };
-    return { account, partition: Arn.split(':')[1] ?? 'aws', home: homeOf(region) };
-  } catch (thrown) {
-    throw new UsageError(credentialsProblem(thrown));
-  }
+  const region = await configuredRegion(session.client(STSClient));
+  const result = await pool.send({
+    client: () => session.client(STSClient, region),
+    account: '',
+    region,
+    command: GetCallerIdentityCommand,
+    input: {},
+    iam: ['sts:GetCallerIdentity'],
+    absentOn: [],
+    refresh: () => session.refresh(),
+  });
+  if ('gap' in result) throw new UsageError(credentialsProblem(result.gap));
+  const { Account: account = '', Arn = '' } = result.value as GetCallerIdentityCommandOutput;
+  return { account, partition: Arn.split(':')[1] ?? 'aws', home: homeOf(region) };
 }
 
 /** The Region that answers for the global services of a Region's partition. */
@@ -39,17 +45,15 @@ async function configuredRegion(client: { readonly config: object }): Promise<st
   return region().catch(() => 'us-east-1');
 }
 
-function credentialsProblem(thrown: unknown): string {
-  const error = sdkError(thrown);
-  if (error.name === 'CredentialsProviderError' || error.name === 'TokenProviderError') {
-    return `No AWS credentials: ${error.message.replace(/\.$/, '')}. Set AWS_PROFILE or --profile, or sign in (aws sso login).`;
+function credentialsProblem({ cause, message }: Gap): string {
+  if (/^(CredentialsProviderError|TokenProviderError)/.test(message)) {
+    return `No AWS credentials (${message}). Set AWS_PROFILE or --profile, or sign in (aws sso login).`;
   }
-  const cause = causeOf(error);
   if (cause === 'credentials') return 'The AWS credentials have expired. Sign in again (aws sso login).';
   if (cause === 'region-disabled') {
-    return `AWS does not accept the credentials (${error.name}). Outside the commercial Regions, set AWS_REGION too.`;
+    return `AWS does not accept the credentials (${message}). Outside the commercial Regions, set AWS_REGION too.`;
   }
-  return `AWS could not be asked who you are: ${error.name}: ${error.message}`;
+  return `AWS could not be asked who you are (${message}).`;
 }
 
 /**
@@ -98,9 +102,4 @@ async function unknownRegions(unknown: readonly string[], known: readonly string
   return unknown
     .map((region) => `Unknown Region '${region}'. Did you mean '${closest(region, known)}'?`)
     .join(' ');
-}
-
-/** Where the global types of an account are read, as a place among its Regions. */
-export function globalPlace(account: string): ScannedRegion {
-  return { account, region: GLOBAL, status: 'scanned' };
 }

@@ -137,8 +137,8 @@ export class Pool {
 
 /** Exponential with full jitter; what AWS asks for in Retry-After is the least. */
 function backoff(error: SdkError, attempt: number): number {
-  const base = isThrottle(error) ? 500 : 50;
-  const jittered = Math.random() * Math.min(20_000, base * 2 ** attempt);
+  const [base, most] = isThrottle(error) ? [500, 20_000] : [50, 5_000];
+  const jittered = Math.random() * Math.min(most, base * 2 ** attempt);
   const hint = getRetryAfterHint(error.$response);
   return Math.max(jittered, hint ? Math.min(30_000, hint.getTime() - Date.now()) : 0);
 }

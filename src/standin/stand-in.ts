@@ -48,6 +48,7 @@ export function standIn(world: World): StandIn {
     const trouble = await troubleFor(call);
     if (trouble instanceof AwsError) throw trouble;
     if (isRefusal(trouble)) throw errorOf(trouble, asked.protocol, call);
+    if (trouble === 'reset' || trouble === 'hang') return { ...NEVER_ARRIVES, broken: trouble };
     const reply = await encode(asked, await outputFor(call, asked), requestId);
     if (trouble === 'malformed-body') return { ...reply, body: Buffer.from('<html><p>{"Bad') };
     return trouble ? { ...reply, broken: trouble } : reply;
@@ -82,6 +83,8 @@ export function standIn(world: World): StandIn {
 
   return { calls, faults, respond };
 }
+
+const NEVER_ARRIVES: WireReply = { status: 200, headers: {}, body: new Uint8Array() };
 
 /** A mistake in an answer reaches the caller too, as an error that no client retries. */
 function asAwsError(error: unknown): AwsError {
