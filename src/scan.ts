@@ -17,7 +17,7 @@ import { Inventory } from './inventory.ts';
 import { judge } from './judge.ts';
 import type { Report, ScannedRegion } from './model/report.ts';
 import { planOf } from './plan.ts';
-import { reportOf } from './report.ts';
+import { type Reporting, reportOf } from './report.ts';
 import { suppress } from './suppress.ts';
 
 /** How far a scan is. */
@@ -77,7 +77,10 @@ export async function scan(scanning: Scanning): Promise<Report> {
     const finishedAt = scanning.now();
     await journal?.end({ finishedAt, regions: read });
     await journal?.close();
-    return assess(scanning, new Inventory({ ...header, regions: read, units }), finishedAt);
+    return assess(scanning, new Inventory({ ...header, regions: read, units }), {
+      finishedAt,
+      judgedAt: finishedAt,
+    });
   } finally {
     session.destroy();
   }
@@ -90,13 +93,18 @@ export async function rejudge(assessing: Assessing, path: string): Promise<Repor
     throw new UsageError(
       `${path} is not finished: its scan broke off. Finish it with scan --resume ${path}.`,
     );
-  return assess(assessing, new Inventory({ ...header, regions: end.regions, units }), end.finishedAt);
+  const { finishedAt } = end;
+  const inventory = new Inventory({ ...header, regions: end.regions, units });
+  return assess(assessing, inventory, { finishedAt, judgedAt: assessing.now() });
 }
 
-function assess(assessing: Assessing, inventory: Inventory, finishedAt: Date): Report {
+function assess(
+  assessing: Assessing,
+  inventory: Inventory,
+  { finishedAt, judgedAt }: Pick<Reporting, 'finishedAt' | 'judgedAt'>,
+): Report {
   const { checks, config, version, actions, options } = assessing;
   const { accounts: accountNames = {}, checks: settings = {}, environments = [], nonProduction } = config;
-  const judgedAt = assessing.now();
   const own = Object.fromEntries(
     Object.entries(settings).flatMap(([id, each]) => (each ? [[id, each]] : [])),
   );

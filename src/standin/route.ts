@@ -18,15 +18,20 @@ export function routerOf(operations: Iterable<Operation>): (request: WireRequest
     const protocol = protocolOf(sent, service);
     const request = service === 's3' ? pathStyle(sent) : sent;
     const name = calledName(protocol, sent);
-    const found =
-      name === undefined ? routes.get(service)?.find(({ route }) => fits(route, request)) : undefined;
-    const operation = found?.operation ?? (name && byKey.get(keyOf({ service, name })));
+    if (name !== undefined) {
+      return {
+        caller,
+        protocol,
+        request,
+        operation: byKey.get(keyOf({ service, name })) ?? unknown(service, name),
+      };
+    }
+    const bound = routes.get(service)?.find(({ route }) => fits(route, request));
     return {
       caller,
       protocol,
       request,
-      operation: operation || unknown(service, name ?? `${request.method} ${request.path}`),
-      ...(found && { route: found.route }),
+      ...(bound ?? { operation: unknown(service, `${request.method} ${request.path}`) }),
     };
   };
 }
