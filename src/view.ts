@@ -24,5 +24,5 @@ function detailOf(detail: Detail | undefined, { account, region }: Resource, nam
 const uncollected = {
   actions: [],
   cause: 'not-collected',
-  message: 'the inventory was collected for other checks: scan again',
+  message: 'not asked of such a resource, or the inventory was collected for other checks',
 } as const;

@@ -58,7 +58,7 @@ export function isRetryable(error: SdkError): boolean {
     isThrottle(error) ||
     isTransientError(sdk) ||
     isClockSkewCorrectedError(sdk) === true ||
-    isUnparsed(error) ||
+    (isUnparsed(error) && !isRefusal(error)) ||
     (error.$metadata?.httpStatusCode ?? 0) >= 500
   );
 }
@@ -79,8 +79,14 @@ export function causeOf(error: SdkError): GapCause {
   if (isExpiry(error) || error.name === 'CredentialsProviderError') return 'credentials';
   if (refusals.has(error.name)) return 'region-disabled';
   if (isThrottle(error)) return 'throttled';
-  if (isRetryable(error) || error.$metadata === undefined) return 'unreachable';
-  return error.$metadata.httpStatusCode === 403 ? 'access-denied' : 'refused';
+  if (isRefusal(error)) return error.$metadata?.httpStatusCode === 403 ? 'access-denied' : 'refused';
+  return isRetryable(error) || error.$metadata === undefined ? 'unreachable' : 'refused';
+}
+
+/** A status of 4xx is an answer, whatever its body: what no AWS service sends, an emulator or a proxy may. */
+function isRefusal({ $metadata, $response }: SdkError): boolean {
+  const status = $metadata?.httpStatusCode ?? $response?.statusCode ?? 0;
+  return status >= 400 && status < 500;
 }
 
 function isUnparsed(error: SdkError): boolean {

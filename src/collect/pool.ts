@@ -156,6 +156,7 @@ function nameOf(iam: readonly IamAction[], command: CommandClass): string {
 function messageOf(error: SdkError): string {
   const message = error.message
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?Deserialization error: to see the raw response.*$/g, '')
     .replaceAll(/Encoded authorization failure message: \S+/g, '')
     .replaceAll(/\(?(request ?id|host ?id):? ?[\w/+=-]+\)?/gi, '')
     .trim();

@@ -64,9 +64,7 @@ class Reader {
       region,
       type: collector.type,
       details: this.#reading.details,
-      resources: resources.map((resource, index) =>
-        withDetails(resource, Object.fromEntries(read.map(([name, values]) => [name, values[index] ?? {}]))),
-      ),
+      resources: resources.map((resource, index) => withDetails(resource, ofOne(read, index))),
       gaps: [...parents.gaps, ...gaps],
       calls: this.#calls,
     };
@@ -82,7 +80,9 @@ class Reader {
       ? [await this.#ask(list, list.input(undefined, at), undefined, at.region)]
       : list.batch
         ? await this.#batches(list, parents)
-        : await Promise.all(parents.map((parent) => this.#askAbout(list, parent)));
+        : (await Promise.all(parents.map((parent) => this.#askAbout(list, parent)))).flatMap(
+            (answer) => answer ?? [],
+          );
     return {
       items: answers.flatMap(({ pages }) => pages.flat() as object[]),
       gaps: answers.flatMap(({ gap }) => gap ?? []),
@@ -108,11 +108,10 @@ class Reader {
   }
 
   /** One detail of every resource, in the resources' order. */
-  async #detail(call: Call, resources: readonly ReadResource[]): Promise<readonly Detail[]> {
+  async #detail(call: Call, resources: readonly ReadResource[]): Promise<readonly (Detail | undefined)[]> {
     if (call.batch) return this.#shared(call, resources);
-    return Promise.all(
-      resources.map(async (resource) => detailOf(await this.#askAbout(call, resource), call)),
-    );
+    const answers = await Promise.all(resources.map((resource) => this.#askAbout(call, resource)));
+    return answers.map((answer) => answer && detailOf(answer, call));
   }
 
   async #shared(call: Call, resources: readonly ReadResource[]): Promise<readonly Detail[]> {
@@ -132,9 +131,10 @@ class Reader {
     return (await Promise.all(groups)).flat();
   }
 
-  /** Asks about one resource, where it is. What cannot be asked because its parent was not read is a gap. */
-  async #askAbout(call: Call, resource: Resource): Promise<Yield> {
+  /** Asks about one resource, where it is, if at all. What cannot be asked because its parent was not read is a gap. */
+  async #askAbout(call: Call, resource: Resource): Promise<Yield | undefined> {
     try {
+      if (!call.only(resource)) return undefined;
       return await this.#ask(call, call.input(resource, this.#place.at), resource, resource.region);
     } catch (error) {
       return unreadable(error);
@@ -204,6 +204,19 @@ class Reader {
       details: {},
     };
   }
+}
+
+/** The details of the resource at this place; those that were not asked of it are left out. */
+function ofOne(
+  read: readonly (readonly [name: string, values: readonly (Detail | undefined)[]])[],
+  index: number,
+): Readonly<Record<string, Detail>> {
+  return Object.fromEntries(
+    read.flatMap(([name, values]) => {
+      const value = values[index];
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 function detailOf({ pages, gap }: Yield, call: Call): Detail {

@@ -27,7 +27,7 @@ export type Absent = string | { readonly name: string; readonly message: RegExp 
 /** An error that AWS answered with. */
 export interface AwsError extends Error {
   readonly $metadata?: { readonly httpStatusCode?: number };
-  readonly $response?: { readonly headers?: Readonly<Record<string, string>> };
+  readonly $response?: { readonly statusCode?: number; readonly headers?: Readonly<Record<string, string>> };
 }
 
 interface Common<A extends readonly Absent[]> {
@@ -40,15 +40,19 @@ interface Common<A extends readonly Absent[]> {
   readonly client?: ClientClass;
 }
 
-/** A request whose whole output is its value. */
-export interface WholeSpec<Subject, I, A extends readonly Absent[]> extends Common<A> {
+interface About<Subject, I, A extends readonly Absent[]> extends Common<A> {
   readonly input?: (subject: Subject, at: At) => NoInfer<I>;
+  /** Ask about these subjects only; a detail of any other counts as unread, should a check look at it. */
+  readonly only?: (subject: Subject) => boolean;
+}
+
+/** A request whose whole output is its value. */
+export interface WholeSpec<Subject, I, A extends readonly Absent[]> extends About<Subject, I, A> {
   readonly select?: never;
 }
 
 /** A request of whose output a part is the value. */
-export interface CallSpec<Subject, I, O, Value, A extends readonly Absent[]> extends Common<A> {
-  readonly input?: (subject: Subject, at: At) => NoInfer<I>;
+export interface CallSpec<Subject, I, O, Value, A extends readonly Absent[]> extends About<Subject, I, A> {
   /** What the next page's input adds, from this page; nothing but `undefined` ends the list. Values are joined. */
   readonly pages?: (output: NoInfer<O>) => Partial<NoInfer<I>>;
   readonly select: (output: NoInfer<O>, subject: Subject, at: At) => Value;
@@ -82,6 +86,7 @@ export interface Call<Value = unknown> {
   readonly absentOn: readonly Absent[];
   readonly recover: ((error: AwsError) => object | undefined) | undefined;
   readonly input: (subject: any, at: At) => object;
+  readonly only: (subject: any) => boolean;
   readonly pages: ((output: any) => object) | undefined;
   readonly select: (output: any, subject: any, at: At) => unknown;
   /** A request for many subjects at once: `input` is given keys instead of a subject; `select` too, or one key where `shared`. */
@@ -135,6 +140,7 @@ export function askWith(client: ClientClass): Ask<any> {
     iam: [spec.iam].flat(),
     absentOn: spec.absentOn ?? [],
     recover: spec.recover,
+    only: () => true,
   });
   const ask = (
     command: CommandClass,
@@ -142,6 +148,7 @@ export function askWith(client: ClientClass): Ask<any> {
   ): Call<any> => ({
     ...common(command, spec),
     input: spec.input ?? (() => ({})),
+    only: spec.only ?? (() => true),
     pages: spec.pages,
     select: spec.select ?? (({ $metadata, ...output }) => output),
   });

@@ -196,3 +196,33 @@ export const versioned = defineCheck({
   evaluate: ({ versioning }) =>
     versioning.Status === 'Enabled' ? pass() : fail('Versioning is off', { Status: versioning.Status }),
 });
+
+/** Its DNS detail is asked of some only. */
+export const loudVpc = defineCollector({
+  type: 'test.loud-vpc',
+  scope: 'region',
+  sdk: async () => {
+    const { DescribeVpcAttributeCommand, DescribeVpcsCommand, EC2Client } = await import(
+      '@aws-sdk/client-ec2'
+    );
+    return { Client: EC2Client, DescribeVpcsCommand, DescribeVpcAttributeCommand };
+  },
+  list: (ask, { DescribeVpcsCommand }) =>
+    ask(DescribeVpcsCommand, { iam: 'ec2:DescribeVpcs', ...page, select: ({ Vpcs = [] }) => Vpcs }),
+  keep: ['VpcId'],
+  identify: ({ VpcId = '' }) => ({ id: VpcId, arn: `arn:${VpcId}` }),
+  details: (ask, { DescribeVpcAttributeCommand }) => ({
+    dns: ask(DescribeVpcAttributeCommand, {
+      iam: 'ec2:DescribeVpcAttribute',
+      only: ({ id }) => !id.includes('quiet'),
+      input: ({ id }) => ({ VpcId: id, Attribute: 'enableDnsSupport' as const }),
+    }),
+  }),
+});
+
+export const loudDnsOn = defineCheck({
+  ...words,
+  id: 'test/loud-dns-on',
+  subject: loudVpc.with('dns'),
+  evaluate: ({ dns }) => (dns.EnableDnsSupport?.Value ? pass() : fail('DNS is off', { dns: false })),
+});

@@ -3,8 +3,8 @@ import { GetBucketVersioningCommand, ListBucketsCommand } from '@aws-sdk/client-
 import { describe, expect, test } from 'vitest';
 import { answer } from '../../src/standin/index.ts';
 import { scanned, world } from '../support/world.ts';
-import { callsTo, seoul, subnets, tokyo, verdicts, vpcs, zones } from './answers.ts';
-import { hasSubnets, notDefault, tagged, versioned, zonesUp } from './house.ts';
+import { callsTo, dns, seoul, subnets, tokyo, verdicts, vpcs, zones } from './answers.ts';
+import { hasSubnets, loudDnsOn, notDefault, tagged, versioned, zonesUp } from './house.ts';
 
 describe('a scan', () => {
   test('judges every page of a list, in every open Region', async () => {
@@ -92,5 +92,13 @@ describe('a scan', () => {
     const report = await scanned(aws, [versioned], { regions: [seoul] });
     expect(verdicts(report)).toEqual({ 'test/versioned here': 'pass' });
     expect(callsTo(aws, 'GetBucketVersioning').map(({ region }) => region)).toEqual([seoul, tokyo]);
+  });
+
+  test('asks about some only, and a verdict on the others is unknown though nothing is missing', async () => {
+    const aws = world({ regions: { [seoul]: [vpcs('a', 'quiet'), dns] } });
+    const report = await scanned(aws, [loudDnsOn]);
+    expect(verdicts(report)).toEqual({ 'test/loud-dns-on a': 'pass', 'test/loud-dns-on quiet': 'unknown' });
+    expect(callsTo(aws, 'DescribeVpcAttribute')).toHaveLength(1);
+    expect(report.coverage.flatMap(({ gaps }) => gaps)).toEqual([]);
   });
 });
