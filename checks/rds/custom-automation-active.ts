@@ -1,4 +1,5 @@
 import { defineCheck, fail, must, notApplicable, pass } from '#engine';
+import { inTransit } from './lib/database.ts';
 import { dbInstance } from './resources/db-instance.ts';
 
 export default defineCheck({
@@ -19,13 +20,18 @@ export default defineCheck({
   wellArchitected: ['REL11-BP03'],
   subject: dbInstance,
 
-  evaluate({ data: { Engine, AutomationMode, ResumeFullAutomationModeTime, DBInstanceStatus } }) {
+  evaluate(instance) {
+    const { Engine, AutomationMode, ResumeFullAutomationModeTime, DBInstanceStatus } = instance.data;
     if (!must(Engine, 'Engine').startsWith('custom-')) return notApplicable('not an RDS Custom instance');
+    const exempt = inTransit(instance);
+    if (exempt) return notApplicable(exempt);
     if (DBInstanceStatus === 'unsupported-configuration') {
       return fail('The instance is outside the support perimeter', { DBInstanceStatus });
     }
-    if (must(AutomationMode, 'AutomationMode') === 'full') return pass();
-    return fail('Automation is paused', {
+    if (must(AutomationMode, 'AutomationMode') === 'full') {
+      return pass('RDS cannot replicate its backups to another Region: plan that recovery yourself');
+    }
+    return fail('Automation is paused: no backups and no repairs', {
       AutomationMode,
       ResumeFullAutomationModeTime: ResumeFullAutomationModeTime?.toISOString(),
     });

@@ -1,1 +1,10 @@
-export { DescribeDBInstancesCommand, RDSClient as Client } from '@aws-sdk/client-rds';
+export {
+  DescribeDBClusterSnapshotsCommand,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
+  DescribeDBSnapshotsCommand,
+  DescribeDBSubnetGroupsCommand,
+  DescribeGlobalClustersCommand,
+  DescribeOrderableDBInstanceOptionsCommand,
+  RDSClient as Client,
+} from '@aws-sdk/client-rds';

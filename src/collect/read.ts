@@ -48,7 +48,8 @@ class Reader {
     readonly gaps: readonly Gap[];
   }): Promise<Unit> {
     const { collector } = this.#reading;
-    const { account, region } = this.#place.at;
+    const { account, region, partition } = this.#place.at;
+    if (collector.partitions?.includes(partition) === false) return this.#empty();
     const { list, details } = await collector.requests();
     const asked = this.#reading.details.filter((name) => name in details);
     const { items, gaps } =
@@ -70,6 +71,12 @@ class Reader {
     };
   }
 
+  #empty(): Unit {
+    const { collector, details } = this.#reading;
+    const { account, region } = this.#place.at;
+    return { account, region, type: collector.type, details, resources: [], gaps: [], calls: {} };
+  }
+
   async #list(
     list: Call,
     parents: readonly Resource[],
@@ -89,7 +96,7 @@ class Reader {
     };
   }
 
-  /** Each different key once, as many in a request as it takes. */
+  /** Each different key once, as many in a request as it takes; and each different request once. */
   async #batches(list: Call, parents: readonly Resource[]): Promise<readonly Yield[]> {
     const { at } = this.#place;
     const keys = new Map<string, unknown>();
@@ -101,10 +108,17 @@ class Reader {
         unread.push(unreadable(error));
       }
     }
-    const requests = chunks([...keys.values()], list.batch?.size ?? 1).map((chunk) =>
-      this.#ask(list, list.input(chunk, at), chunk, at.region),
+    const requests = new Map<string, { readonly input: object; readonly about: unknown[] }>();
+    for (const chunk of chunks([...keys.values()], list.batch?.size ?? 1)) {
+      const input = list.input(chunk, at);
+      const same = requests.get(JSON.stringify(input));
+      if (same) same.about.push(...chunk);
+      else requests.set(JSON.stringify(input), { input, about: [...chunk] });
+    }
+    const answers = [...requests.values()].map(({ input, about }) =>
+      this.#ask(list, input, about, at.region),
     );
-    return [...unread, ...(await Promise.all(requests))];
+    return [...unread, ...(await Promise.all(answers))];
   }
 
   /** One detail of every resource, in the resources' order. */

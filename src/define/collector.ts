@@ -39,6 +39,8 @@ export interface CollectorSpec<
   readonly details?: (ask: Ask<Resource<Pick<Item, K & keyof Item>, Type>>, sdk: S) => D;
   /** Where a global type answers, if not in the partition's main Region: `us-west-2`. */
   readonly home?: string;
+  /** The partitions that have the service, if not all: `['aws']`. Elsewhere there is nothing to list. */
+  readonly partitions?: readonly string[];
 }
 
 /** One resource type: how AWS lists it, what is kept of it, what else can be read of it. It is a selection of itself. */
@@ -50,6 +52,7 @@ export interface Collector<
   readonly type: R['type'];
   readonly scope: Scope;
   readonly home: string | undefined;
+  readonly partitions: readonly string[] | undefined;
   readonly per: Selection | undefined;
   readonly keep: readonly string[];
   identify(data: R['data'], at: At): Identity;
@@ -78,6 +81,7 @@ export function defineCollector<
     type: spec.type,
     scope: spec.scope,
     home: spec.home,
+    partitions: spec.partitions,
     per: spec.per,
     keep: spec.keep,
     everywhere: false,

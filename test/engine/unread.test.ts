@@ -1,10 +1,11 @@
 import { DescribeVpcAttributeCommand } from '@aws-sdk/client-ec2';
 import { describe, expect, test } from 'vitest';
+import { MissingField } from '../../src/model/gap.ts';
 import { answer, awsError, fault } from '../../src/standin/index.ts';
 import { here } from '../support/resource.ts';
 import { scanned, world } from '../support/world.ts';
-import { dns, seoul, subnets, tokyo, verdicts, vpcs, zones } from './answers.ts';
-import { dnsOn, hasSubnets, notDefault, zonesUp } from './house.ts';
+import { callsTo, dns, seoul, subnets, tokyo, verdicts, vpcs, zones } from './answers.ts';
+import { dnsOn, hasSubnets, notDefault, vpc, vpcSize, zonesUp } from './house.ts';
 
 describe('what cannot be read', () => {
   test('makes unknown what depends on it, and nothing else', async () => {
@@ -119,5 +120,29 @@ describe('what cannot be read', () => {
     expect(report.findings).toEqual([
       expect.objectContaining({ status: 'unknown', gap: expect.objectContaining({ cause: 'check-error' }) }),
     ]);
+  });
+
+  test('a field that a derived type misses ends the list, not the scan', async () => {
+    const source = {
+      ...vpcSize,
+      derive: () => {
+        throw new MissingField('AWS did not return the zone');
+      },
+    };
+    const needs = [{ source, details: [] }];
+    const report = await scanned(world({ regions: { [seoul]: [vpcs('a'), subnets] } }), [
+      { ...hasSubnets, subject: { ...hasSubnets.subject, needs } },
+    ]);
+    expect(report.findings).toEqual([
+      expect.objectContaining({ status: 'unknown', reason: 'AWS did not return the zone' }),
+    ]);
+  });
+
+  test('a service that the partition has not is an empty list, and is not asked', async () => {
+    const source = Object.assign(Object.create(vpc), { partitions: ['aws-cn'] });
+    const check = { ...notDefault, subject: { ...notDefault.subject, needs: [{ source, details: [] }] } };
+    const aws = world({ regions: { [seoul]: [vpcs('a')] } });
+    expect((await scanned(aws, [check])).findings).toEqual([]);
+    expect(callsTo(aws, 'DescribeVpcs')).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ export interface MetricQuery {
 
 /** The datapoints of one query; a long answer comes in several parts. */
 export interface MetricData extends MetricQuery {
+  /** Left out where CloudWatch failed to answer; empty where it has no datapoints. */
   readonly Values: number[] | undefined;
   readonly Timestamps: Date[] | undefined;
 }
@@ -63,9 +64,10 @@ export function defineMetricData<const Type extends `cloudwatch.${string}`, cons
         },
         pages: ({ NextToken }) => ({ NextToken }),
         select: ({ MetricDataResults = [] }, queries): readonly MetricData[] =>
-          MetricDataResults.flatMap(({ Id = '', Values, Timestamps }) => {
+          MetricDataResults.flatMap(({ Id = '', StatusCode = 'Complete', Values, Timestamps }) => {
             const query = queries[Number(Id.slice(1))];
-            return query ? [{ ...query, Values, Timestamps }] : [];
+            const answered = StatusCode === 'Complete' || StatusCode === 'PartialData';
+            return query ? [{ ...query, Values: answered ? Values : undefined, Timestamps }] : [];
           }),
       }),
     keep: ['of', 'namespace', 'metric', 'dimensions', 'stat', 'Values', 'Timestamps'],

@@ -18,12 +18,4 @@ export const routeTable = defineCollector({
     arn: arnOf(at, 'ec2', `route-table/${RouteTableId}`),
     tags: tagsOf(Tags),
   }),
-  details: (ask, { DescribeSubnetsCommand }) => ({
-    stuff: ask(DescribeSubnetsCommand, {
-      iam: 'ec2:DescribeSubnets',
-      input: ({ id, data }) => ({ SubnetIds: [id, data.VpcId ?? ''] }),
-      select: ({ Subnets = [] }) => Subnets,
-      absentOn: ['X'],
-    }),
-  }),
 });

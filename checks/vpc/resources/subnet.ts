@@ -1,6 +1,6 @@
 import { defineCollector, tagsOf } from '#engine';
 
-/** A subnet: one Availability Zone's part of a VPC. */
+/** A subnet: one zone's part of a VPC; of a shared one, `OwnerId` is another account. */
 export const subnet = defineCollector({
   type: 'vpc.subnet',
   scope: 'region',
@@ -14,12 +14,15 @@ export const subnet = defineCollector({
     }),
   keep: [
     'SubnetId',
+    'SubnetArn',
     'VpcId',
+    'OwnerId',
     'AvailabilityZone',
     'AvailabilityZoneId',
+    'OutpostArn',
     'CidrBlock',
+    'Ipv6Native',
     'AvailableIpAddressCount',
-    'SubnetArn',
     'Tags',
   ],
   identify: ({ SubnetId = '', SubnetArn = '', Tags }) => ({

@@ -1,20 +1,68 @@
 import { DescribeRegionsCommand } from '@aws-sdk/client-ec2';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
-import { answer } from '../../standin/index.ts';
+import { answer, awsError, type Fault, fault, type World } from '../../standin/index.ts';
+import { balancingAnswers } from './balancing.ts';
+import { closedBucket } from './buckets.ts';
+import { classicAnswers } from './classic.ts';
+import { groupAnswers } from './groups.ts';
+import { instanceAnswers } from './instances.ts';
+import { interfaceAnswers } from './interfaces.ts';
+import { monitoringAnswers } from './monitoring.ts';
+import { networkAnswers } from './network.ts';
+import { organizationAnswers } from './organization.ts';
+import { account, frankfurt, hongKong, seoul, tokyo, virginia } from './places.ts';
+import { rdsAnswers } from './rds.ts';
+import { routeAnswers } from './routes.ts';
+import { securityGroupAnswers } from './security-groups.ts';
+import { serviceAnswers } from './services.ts';
+import { storageAnswers } from './storage.ts';
+import { volumeAnswers } from './volumes.ts';
 
-export const shop = {
+const auditor = `arn:aws:iam::${account}:user/auditor`;
+
+/** The bucket policy of the payroll denies everything to everybody outside HR. */
+const closedToAuditors: Fault = ({ service, operation, input }) => {
+  if (service !== 's3' || !('Bucket' in input) || input.Bucket !== closedBucket) return undefined;
+  const message = `User: ${auditor} is not authorized to perform: s3:${operation} on resource: "arn:aws:s3:::${closedBucket}" with an explicit deny in a resource-based policy`;
+  return awsError('AccessDenied', message, { status: 403 });
+};
+
+/**
+ * The account of Haneul Store, a web shop in Seoul that grew in a hurry: three tiers with a development copy beside
+ * them, a disaster recovery copy in Tokyo that was never finished, and leftovers in Virginia.
+ */
+export const shop: World = {
   accounts: {
-    '111122223333': {
+    [account]: {
       global: [
-        answer(GetCallerIdentityCommand, {
-          Account: '111122223333',
-          Arn: 'arn:aws:iam::111122223333:user/auditor',
-        }),
+        answer(GetCallerIdentityCommand, { Account: account, Arn: auditor, UserId: 'AIDAHANEULAUDITOR' }),
         answer(DescribeRegionsCommand, {
-          Regions: [{ RegionName: 'ap-northeast-2', OptInStatus: 'opt-in-not-required' }],
+          Regions: [
+            ...[seoul, tokyo, virginia, frankfurt].map((RegionName) => ({
+              RegionName,
+              OptInStatus: 'opt-in-not-required',
+            })),
+            { RegionName: hongKong, OptInStatus: 'not-opted-in' },
+          ],
         }),
+        ...organizationAnswers,
+        ...networkAnswers,
+        ...routeAnswers,
+        ...securityGroupAnswers,
+        ...interfaceAnswers,
+        ...instanceAnswers,
+        ...groupAnswers,
+        ...volumeAnswers,
+        ...balancingAnswers,
+        ...classicAnswers,
+        ...rdsAnswers,
+        ...storageAnswers,
+        ...monitoringAnswers,
+        ...serviceAnswers,
       ],
     },
   },
-  otherwise: () => ({}),
+  faults: [fault('deny-by-scp', { region: frankfurt }), closedToAuditors],
+  // What the account does not use.
+  otherwise: ({ operation }) => (/^(Describe|List)/.test(operation) ? {} : undefined),
 };

@@ -9,7 +9,13 @@ const db = (data: Selected<typeof dbInstance>['data']) =>
 
 testCheck(check, {
   passes: {
-    'full automation': { subject: db({ AutomationMode: 'full', DBInstanceStatus: 'available' }) },
+    'full automation': {
+      subject: db({ AutomationMode: 'full', DBInstanceStatus: 'available' }),
+      because: 'another Region',
+    },
+    'full automation on SQL Server': {
+      subject: db({ Engine: 'custom-sqlserver-ee', AutomationMode: 'full' }),
+    },
   },
   fails: {
     'automation is paused': {
@@ -26,9 +32,18 @@ testCheck(check, {
     },
   },
   notApplicable: {
-    'an ordinary instance': { subject: db({ Engine: 'postgres' }) },
+    'an ordinary instance, which has no automation mode': { subject: db({ Engine: 'postgres' }) },
+    'one that is being created': { subject: db({ DBInstanceStatus: 'creating' }), because: 'creating' },
+    'one that is being deleted': {
+      subject: db({ DBInstanceStatus: 'deleting', AutomationMode: 'all-paused' }),
+      because: 'deleting',
+    },
   },
   unknown: {
     'AWS did not say the mode': { subject: db({ DBInstanceStatus: 'available' }), because: 'AutomationMode' },
+    'AWS did not say the engine': {
+      subject: resource(dbInstance, { AutomationMode: 'full' }),
+      because: 'Engine',
+    },
   },
 });

@@ -1,0 +1,1 @@
+export { AccountClient as Client, GetAlternateContactCommand } from '@aws-sdk/client-account';

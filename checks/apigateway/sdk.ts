@@ -1,0 +1,1 @@
+export { APIGatewayClient as Client, GetVpcLinksCommand } from '@aws-sdk/client-api-gateway';

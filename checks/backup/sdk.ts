@@ -1,0 +1,5 @@
+export {
+  BackupClient as Client,
+  ListCopyJobsCommand,
+  ListProtectedResourcesCommand,
+} from '@aws-sdk/client-backup';

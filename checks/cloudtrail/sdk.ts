@@ -1,0 +1,1 @@
+export { CloudTrailClient as Client, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';

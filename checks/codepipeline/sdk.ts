@@ -1,0 +1,5 @@
+export {
+  CodePipelineClient as Client,
+  GetPipelineCommand,
+  ListPipelinesCommand,
+} from '@aws-sdk/client-codepipeline';

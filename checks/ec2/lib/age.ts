@@ -1,0 +1,16 @@
+import { must, type Selected } from '#engine';
+import type { instance } from '../resources/instance.ts';
+
+/**
+ * The days since an instance was first launched. `LaunchTime` starts anew at every start; the first interface
+ * was attached once.
+ * https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_Instance.html
+ */
+export function ageOf(
+  { LaunchTime, NetworkInterfaces = [] }: Selected<typeof instance>['data'],
+  now: Date,
+): number {
+  const started = must(LaunchTime, 'LaunchTime').getTime();
+  const attached = NetworkInterfaces.flatMap(({ AttachTime }) => AttachTime?.getTime() ?? []);
+  return (now.getTime() - Math.min(started, ...attached)) / 86_400_000;
+}

@@ -1,0 +1,1 @@
+export { GetAccountSummaryCommand, IAMClient as Client } from '@aws-sdk/client-iam';

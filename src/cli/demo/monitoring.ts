@@ -1,0 +1,155 @@
+import { ListCopyJobsCommand, ListProtectedResourcesCommand } from '../../../checks/backup/sdk.ts';
+import { DescribeAlarmsCommand, GetMetricDataCommand } from '../../../checks/cloudwatch/sdk.ts';
+import { type At, answer } from '../../standin/index.ts';
+import { arnOf, hoursAgo, idOf, pagesOf, seoul, uuidOf } from './places.ts';
+import { volumeId } from './volumes.ts';
+
+const gib = 2 ** 30;
+
+/** What CloudWatch has of a metric, by the name of the metric and a dimension: the same value at all times. */
+const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  GroupDesiredCapacity: {
+    'haneul-shop-prod-web': 6,
+    'haneul-shop-prod-api': 5,
+    'haneul-shop-prod-search': 4,
+    'haneul-shop-prod-worker': 11,
+  },
+  FreeStorageSpace: {
+    'haneul-shop-prod-orders': 38 * gib,
+    'haneul-shop-prod-members': 132 * gib,
+    'haneul-shop-dev-db': 31 * gib,
+    'haneul-shop-dr-orders-replica': 38 * gib,
+  },
+  OperationsFailedReplication: { 'images-to-tokyo': 0, 'backups-to-tokyo': 3 },
+  ReplicationLatency: { 'images-to-tokyo': 14, 'backups-to-tokyo': 2100 },
+  AuroraGlobalDBReplicationLag: { 'haneul-shop-dr-catalog': 84 },
+};
+
+interface Alarm {
+  readonly name: string;
+  readonly namespace: string;
+  readonly metric: string;
+  readonly dimension: readonly [name: string, value: string];
+  readonly action: string;
+}
+
+const toSlack = arnOf('sns', seoul, 'haneul-infra-alerts');
+
+const alarms: readonly Alarm[] = [
+  {
+    name: 'members-db-free-storage',
+    namespace: 'AWS/RDS',
+    metric: 'FreeStorageSpace',
+    dimension: ['DBInstanceIdentifier', 'haneul-shop-prod-members'],
+    action: toSlack,
+  },
+  {
+    name: 'orders-db-cpu',
+    namespace: 'AWS/RDS',
+    metric: 'CPUUtilization',
+    dimension: ['DBInstanceIdentifier', 'haneul-shop-prod-orders'],
+    action: toSlack,
+  },
+  {
+    name: 'admin-2-recover',
+    namespace: 'AWS/EC2',
+    metric: 'StatusCheckFailed_System',
+    dimension: ['InstanceId', idOf('i', 'haneul-shop-prod-admin-2')],
+    action: `arn:aws:automate:${seoul}:ec2:recover`,
+  },
+];
+
+/** The volumes and databases that AWS Backup saves every night. */
+const saved = [
+  { arn: arnOf('ec2', seoul, `volume/${volumeId('haneul-wms-gw-1-data')}`), type: 'EBS', hours: 9 },
+  { arn: arnOf('rds', seoul, 'db:haneul-shop-prod-payments'), type: 'RDS', hours: 8 },
+];
+
+interface Queried {
+  readonly MetricName?: string | undefined;
+  readonly Dimensions?: readonly { readonly Value?: string | undefined }[] | undefined;
+}
+
+function constantOf({ MetricName = '', Dimensions = [] }: Queried): number | undefined {
+  const values = metrics[MetricName] ?? {};
+  return Dimensions.map(({ Value = '' }) => values[Value]).find((value) => value !== undefined);
+}
+
+/** The moments that a metric has datapoints of, newest first, as CloudWatch sends them. */
+function moments(start: Date, end: Date, seconds: number): Date[] {
+  const count = Math.floor((end.getTime() - start.getTime()) / 1000 / seconds);
+  return Array.from({ length: count }, (_, index) => new Date(end.getTime() - (index + 1) * seconds * 1000));
+}
+
+function copyJobs({ region, now }: At) {
+  if (region !== seoul) return [];
+  return [
+    {
+      CopyJobId: uuidOf('payments copy'),
+      ResourceArn: arnOf('rds', seoul, 'db:haneul-shop-prod-payments'),
+      ResourceType: 'RDS',
+      SourceBackupVaultArn: arnOf('backup', seoul, 'backup-vault:haneul-daily'),
+      DestinationBackupVaultArn: arnOf('backup', 'ap-northeast-1', 'backup-vault:haneul-dr'),
+      State: 'COMPLETED' as const,
+      CompletionDate: hoursAgo(now, 7),
+    },
+  ];
+}
+
+/** Metrics, alarms and what AWS Backup did. */
+export const monitoringAnswers = [
+  answer(GetMetricDataCommand, ({ MetricDataQueries = [], StartTime, EndTime }, { now }) => ({
+    MetricDataResults: MetricDataQueries.map(({ Id, MetricStat }) => {
+      const value = constantOf(MetricStat?.Metric ?? {});
+      const end = EndTime ?? now;
+      const times = value === undefined ? [] : moments(StartTime ?? end, end, MetricStat?.Period ?? 300);
+      return {
+        Id,
+        Label: MetricStat?.Metric?.MetricName,
+        StatusCode: 'Complete' as const,
+        Timestamps: times,
+        Values: times.map(() => value ?? 0),
+      };
+    }),
+  })),
+  answer(
+    DescribeAlarmsCommand,
+    (_, { region }) => ({
+      MetricAlarms: (region === seoul ? alarms : []).map(
+        ({ name, namespace, metric, dimension, action }) => ({
+          AlarmName: name,
+          AlarmArn: arnOf('cloudwatch', region, `alarm:${name}`),
+          Namespace: namespace,
+          MetricName: metric,
+          Dimensions: [{ Name: dimension[0], Value: dimension[1] }],
+          ActionsEnabled: true,
+          AlarmActions: [action],
+          StateValue: 'OK' as const,
+        }),
+      ),
+    }),
+    { items: 'MetricAlarms', size: 'MaxRecords', token: 'NextToken', next: 'NextToken', limit: 100 },
+  ),
+  answer(
+    ListProtectedResourcesCommand,
+    (_, { region, now }) => ({
+      Results: (region === seoul ? saved : []).map(({ arn, type, hours }) => ({
+        ResourceArn: arn,
+        ResourceType: type,
+        LastBackupTime: hoursAgo(now, hours),
+      })),
+    }),
+    pagesOf('Results'),
+  ),
+  answer(
+    ListCopyJobsCommand,
+    ({ ByState, ByCompleteAfter }, at) => ({
+      CopyJobs: copyJobs(at).filter(
+        ({ State, CompletionDate }) =>
+          (ByState === undefined || State === ByState) &&
+          (ByCompleteAfter === undefined || CompletionDate >= ByCompleteAfter),
+      ),
+    }),
+    pagesOf('CopyJobs'),
+  ),
+];

@@ -1,0 +1,22 @@
+import { account } from './expected/account.ts';
+import { balancing } from './expected/balancing.ts';
+import { databases } from './expected/databases.ts';
+import { groups } from './expected/groups.ts';
+import { networks } from './expected/networks.ts';
+import { servers } from './expected/servers.ts';
+import { storage } from './expected/storage.ts';
+import type { Expectations } from './expected/verdicts.ts';
+import type { Seed } from './seed.ts';
+
+/** What a linter that understands AWS says about the seeded account, check by check, resource by resource. */
+export function expected(seed: Seed): Expectations {
+  return {
+    ...account(seed),
+    ...storage(seed),
+    ...databases(seed),
+    ...networks(seed),
+    ...servers(seed),
+    ...groups(seed),
+    ...balancing(seed),
+  };
+}

@@ -1,0 +1,47 @@
+import { AWAY, HOME } from './cloud.ts';
+import type { Seed } from './seed.ts';
+
+/** Where AWS keeps what is not in any Region. */
+const GLOBAL = 'us-east-1';
+
+/**
+ * The fewest requests with which each of the operations can be read: one for each thing that must be asked about by
+ * itself, one for as many as an operation takes at once, and one for a list, for every list here fits on one page.
+ */
+export function leastCalls(seed: Seed, operations: readonly string[]): Record<string, number> {
+  const special = specialCalls(seed);
+  return Object.fromEntries(operations.map((operation) => [operation, special[operation] ?? 1]));
+}
+
+function specialCalls({ buckets, albs, nlbs, targetGroups, classic, scaling }: Seed): Record<string, number> {
+  const balancers = Object.keys(albs.balancers).length + Object.keys(nlbs).length;
+  const groups = Object.keys(targetGroups).length;
+  const inHome = {
+    'ec2 DescribeLaunchTemplateVersions': Object.keys(scaling.templates).length,
+    'athena GetWorkGroup': ['primary', 'analysts'].length,
+    'monitoring GetMetricData': ['free storage', 'failures of replication'].length,
+    'elasticloadbalancing DescribeListeners': balancers,
+    'elasticloadbalancing DescribeRules': Object.keys(albs.listeners).length,
+    'elasticloadbalancing DescribeLoadBalancerAttributes': balancers,
+    'elasticloadbalancing DescribeTargetGroupAttributes': groups,
+    'elasticloadbalancing DescribeTargetHealth': groups,
+    'elasticloadbalancing DescribeTags': Math.ceil((balancers + groups) / 20),
+    'elb-classic DescribeLoadBalancerAttributes': Object.keys(classic).length,
+    ...Object.fromEntries(bucketDetails.map((detail) => [detail, Object.keys(buckets).length - 1])),
+  };
+  return {
+    ...Object.fromEntries(
+      Object.entries(inHome).map(([operation, count]) => [`${operation} ${HOME}`, count]),
+    ),
+    [`monitoring GetMetricData ${AWAY}`]: ['free storage', 'lag of the global database', 'latency of replication'].length,
+    // Three contacts of the account itself and of three members: the closed one has none to give.
+    [`account POST /getAlternateContact ${GLOBAL}`]: 3 * 4,
+    // Three buckets are replicated to.
+    [`s3 HEAD ${GLOBAL}`]: 3,
+  };
+}
+
+const bucketDetails = [
+  ...['acl', 'encryption', 'lifecycle', 'logging', 'object-lock', 'policy'],
+  ...['policyStatus', 'publicAccessBlock', 'replication', 'tagging', 'versioning'],
+].map((detail) => `s3 GET ?${detail}`);

@@ -1,0 +1,77 @@
+import { AWAY, HOME, placeIn } from './cloud.ts';
+import { seedClassic } from './seed/classic.ts';
+import { seedClusters, seedGlobalClusters } from './seed/clusters.ts';
+import { seedDatabases } from './seed/databases.ts';
+import { seedGroups } from './seed/groups.ts';
+import { seedAlbs, seedNlbs } from './seed/load-balancers.ts';
+import { publish } from './seed/metrics.ts';
+import { seedOrganization } from './seed/organization.ts';
+import {
+  retireImage,
+  rootVolumes,
+  seedAwayVolumes,
+  seedImages,
+  seedServers,
+  seedVolumes,
+} from './seed/servers.ts';
+import { seedAccountBlock, seedDataBuckets, seedLogBucket, seedServiceBuckets } from './seed/storage.ts';
+import { registerServers, seedTargetGroups } from './seed/target-groups.ts';
+import { seedAwayNetwork, seedHomeNetwork } from './seed/vpcs.ts';
+import { seedVpn } from './seed/vpn.ts';
+
+/** Fills an empty moto with an account, good and bad; gives the ids of what it made. */
+export async function seed(port: number) {
+  const endpoint = `http://127.0.0.1:${port}`;
+  const home = placeIn(endpoint, HOME);
+  const away = placeIn(endpoint, AWAY);
+
+  const members = await seedOrganization(home);
+  const flowLogs = await seedLogBucket(home);
+  const network = await seedHomeNetwork(home, flowLogs);
+  const awayNetwork = await seedAwayNetwork(away, flowLogs);
+  const vpn = await seedVpn(home);
+
+  const images = await seedImages(home);
+  const servers = await seedServers(home, network, images);
+  const volumes = await seedVolumes(home, servers);
+  const awayVolumes = await seedAwayVolumes(away);
+
+  const serviceBuckets = await seedServiceBuckets(home);
+  const targetGroups = await seedTargetGroups(home, network);
+  const albs = await seedAlbs(home, network, targetGroups, serviceBuckets.albLogs);
+  const nlbs = await seedNlbs(home, network, targetGroups, albs.balancers.web);
+  const classic = await seedClassic(home);
+  await registerServers(home, targetGroups, servers);
+  const scaling = await seedGroups(home, network, images, targetGroups);
+  await retireImage(home, images.retired);
+
+  const databases = await seedDatabases(home, away, network, awayNetwork);
+  const clusters = await seedClusters(home);
+  const globalClusters = await seedGlobalClusters(home, away);
+  await publish(away, 'AWS/RDS', 'AuroraGlobalDBReplicationLag', { DBClusterIdentifier: 'ledger-away' }, 80);
+
+  const dataBuckets = await seedDataBuckets(home, away);
+  await seedAccountBlock(home, port);
+
+  return {
+    members,
+    network,
+    awayNetwork,
+    vpn,
+    servers,
+    volumes,
+    awayVolumes,
+    rootVolumes: await rootVolumes(home, [...Object.values(servers), ...scaling.instances]),
+    targetGroups,
+    albs,
+    nlbs,
+    classic,
+    scaling,
+    databases,
+    clusters,
+    globalClusters,
+    buckets: { flowLogs, ...serviceBuckets, ...dataBuckets },
+  };
+}
+
+export type Seed = Awaited<ReturnType<typeof seed>>;
