@@ -24,7 +24,8 @@ function gapOf(error: unknown, check: Check, { account, region }: Resource): Gap
 }
 
 /** A gap as a sentence for people, without a full stop. */
-export function reasonOf({ cause, operation, message }: Gap): string {
+export function reasonOf({ cause, operation: called, subject, message }: Gap): string {
+  const operation = subject === undefined ? called : `${called} of ${subject}`;
   switch (cause) {
     case 'access-denied':
       return `${operation} was denied`;

@@ -106,13 +106,11 @@ function finding(check: Check, subject: Resource, answer: Answer, judging: Judgi
         reason: `${outside}: ${verdict.reason}`,
         evidence: verdict.evidence,
       };
-    case 'downgrade':
-      return {
-        ...base,
-        severity: milder(severity),
-        severityReason: `${severity}, but ${outside}`,
-        ...verdict,
-      };
+    case 'downgrade': {
+      const less = milder(severity);
+      const changed = less === severity ? because : `${severity}, but ${outside}`;
+      return { ...base, severity: less, ...(changed && { severityReason: changed }), ...verdict };
+    }
     case 'same':
       return { ...base, severity, ...(because && { severityReason: because }), ...verdict };
   }

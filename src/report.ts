@@ -139,17 +139,17 @@ function pillarOf(checks: readonly Check[]) {
 }
 
 const weights: Readonly<Record<Severity, number>> = { critical: 100, high: 30, medium: 8, low: 2, info: 0 };
-const efforts = { minutes: 1, hours: 3, days: 10 };
-const mostResources = 10;
+const efforts = { minutes: 1, hours: 2, days: 4 };
+const mostResources = 15;
 const mostPriorities = 5;
 
-/** What to fix first: severity × resources ÷ effort, one line a check. */
+/** What to fix first: severity × resources ÷ effort, one line a check. Many mild ones do not outweigh a grave one. */
 function fixFirst(findings: readonly Finding[], checks: readonly Check[]): readonly Priority[] {
   const fails = findings.filter(({ status, suppressed }) => status === 'fail' && !suppressed);
   const groups = groupBy(fails, ({ check, severity }) => `${check} ${severity}`);
   const effort = new Map(checks.map(({ id, fix }) => [id, efforts[fix.effort]]));
   const score = ({ check, severity, resources }: Priority) =>
-    (weights[severity] * Math.min(resources.length, mostResources)) / (effort.get(check) ?? 1);
+    (weights[severity] * Math.log2(1 + Math.min(resources.length, mostResources))) / (effort.get(check) ?? 1);
   return [...groups.values()]
     .map((group): Priority => {
       const [{ check = '', severity = 'info' } = {}] = group;

@@ -22,7 +22,7 @@ export default defineCheck({
   refs: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html'],
   notes: ['000 §2', '001 §2.4.6', '003 >1,000,000', '004 §재해 복구'],
   wellArchitected: ['REL13'],
-  subject: bucket.with('versioning', 'replication', 'policy'),
+  subject: bucket.with('versioning', 'replication', 'policy', 'acl'),
   context: { ...derivedRoleContext, ...copyContext },
   // What is in scope: 'data' (all but derived data) or 'tagged'; 'all' leaves the roles out of it.
   options: {
@@ -43,12 +43,10 @@ export default defineCheck({
     if (away.length > 0)
       return pass(undefined, { Rules: away, partial: away.every(({ partial }) => partial) });
 
+    const replica = judgeReplica(subject, context);
+    if (replica) return replica;
     const role = scope === 'data' && derivedRole(subject, exemptRoles, context);
     if (role) return notApplicable(`what the bucket holds can do without a copy: ${role}`);
-    return (
-      judgeReplica(subject, context) ??
-      judgeBackup(subject, context) ??
-      fail(shortfallOf(copies, subject), { Rules: copies })
-    );
+    return judgeBackup(subject, context) ?? fail(shortfallOf(copies, subject), { Rules: copies });
   },
 });

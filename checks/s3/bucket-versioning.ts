@@ -21,7 +21,7 @@ export default defineCheck({
   refs: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html'],
   notes: ['002 §S3', '001 §2.4.4'],
   wellArchitected: ['SEC08-BP04'],
-  subject: bucket.with('versioning', 'policy'),
+  subject: bucket.with('versioning', 'policy', 'acl'),
   context: derivedRoleContext,
   options: { exemptRoles: derivedRoles },
 

@@ -149,7 +149,8 @@ class Reader {
   async #askAbout(call: Call, resource: Resource): Promise<Yield | undefined> {
     try {
       if (!call.only(resource)) return undefined;
-      return await this.#ask(call, call.input(resource, this.#place.at), resource, resource.region);
+      const answer = await this.#ask(call, call.input(resource, this.#place.at), resource, resource.region);
+      return answer.gap ? { ...answer, gap: { ...answer.gap, subject: resource.id } } : answer;
     } catch (error) {
       return unreadable(error);
     }

@@ -4,8 +4,9 @@ import type { Resource } from './resource.ts';
 /**
  * A list of resources that a check consults.
  *
- * Where the reading did not finish, what was found still counts (`find`, `some` and `get` answer when they
- * find), but nothing may be concluded from absence: everything else throws `Unreadable`.
+ * Where the reading did not finish, what was found still counts: `find`, `some` and `get` answer when they find,
+ * even past a resource whose own details are unread. But nothing may be concluded from absence: everything else
+ * throws `Unreadable`.
  */
 export interface Collection<R extends Resource = Resource> extends Iterable<R> {
   readonly size: number;
@@ -21,6 +22,11 @@ export interface Collection<R extends Resource = Resource> extends Iterable<R> {
    * top of the module: `subnets.having(byVpc, vpcId)`.
    */
   having(key: Key<R>, value: string | undefined): readonly R[];
+  /**
+   * The same where what bears a key is read whole or not at all, as the metrics of one resource are: what was
+   * read counts, though the list did not finish, and only a key that nothing bears throws.
+   */
+  known(key: Key<R>, value: string): readonly R[];
 }
 
 /** What a resource is indexed by: one key, several, or none. */
@@ -53,7 +59,17 @@ export class ReadCollection<R extends Resource> implements Collection<R> {
   }
 
   find(test: (resource: R) => boolean): R | undefined {
-    return this.#resources.find(test) ?? this.#absent();
+    let unread: Unreadable | undefined;
+    for (const resource of this.#resources) {
+      try {
+        if (test(resource)) return resource;
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error;
+        unread ??= error;
+      }
+    }
+    if (unread) throw unread;
+    return this.#absent();
   }
 
   some(test: (resource: R) => boolean): boolean {
@@ -75,6 +91,10 @@ export class ReadCollection<R extends Resource> implements Collection<R> {
   having(key: Key<R>, value: string | undefined): readonly R[] {
     this.#complete();
     return value === undefined ? none : (this.#index(key).get(value) ?? none);
+  }
+
+  known(key: Key<R>, value: string): readonly R[] {
+    return this.#index(key).get(value) ?? this.having(key, value);
   }
 
   #complete(): readonly R[] {

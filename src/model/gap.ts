@@ -19,6 +19,8 @@ export interface Gap {
   readonly actions: readonly string[];
   readonly account: string;
   readonly region: string;
+  /** The resource that was asked about, where it was one. */
+  readonly subject?: string;
   readonly cause: GapCause;
   readonly message: string;
 }

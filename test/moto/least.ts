@@ -23,8 +23,9 @@ function specialCalls({ buckets, albs, nlbs, targetGroups, classic, scaling }: S
     'elasticloadbalancing DescribeListeners': balancers,
     'elasticloadbalancing DescribeRules': Object.keys(albs.listeners).length,
     'elasticloadbalancing DescribeLoadBalancerAttributes': balancers,
-    'elasticloadbalancing DescribeTargetGroupAttributes': groups,
-    'elasticloadbalancing DescribeTargetHealth': groups,
+    // Of a group that nothing uses, and of one whose target is a load balancer, nobody wants to know.
+    'elasticloadbalancing DescribeTargetGroupAttributes': groups - 2,
+    'elasticloadbalancing DescribeTargetHealth': groups - 1,
     'elasticloadbalancing DescribeTags': Math.ceil((balancers + groups) / 20),
     'elb-classic DescribeLoadBalancerAttributes': Object.keys(classic).length,
     ...Object.fromEntries(bucketDetails.map((detail) => [detail, Object.keys(buckets).length - 1])),
@@ -33,7 +34,7 @@ function specialCalls({ buckets, albs, nlbs, targetGroups, classic, scaling }: S
     ...Object.fromEntries(
       Object.entries(inHome).map(([operation, count]) => [`${operation} ${HOME}`, count]),
     ),
-    [`monitoring GetMetricData ${AWAY}`]: ['free storage', 'lag of the global database', 'latency of replication'].length,
+    [`monitoring GetMetricData ${AWAY}`]: ['lag of the global database', 'latency of replication'].length,
     // Three contacts of the account itself and of three members: the closed one has none to give.
     [`account POST /getAlternateContact ${GLOBAL}`]: 3 * 4,
     // Three buckets are replicated to.
@@ -42,6 +43,6 @@ function specialCalls({ buckets, albs, nlbs, targetGroups, classic, scaling }: S
 }
 
 const bucketDetails = [
-  ...['acl', 'encryption', 'lifecycle', 'logging', 'object-lock', 'policy'],
+  ...['acl', 'encryption', 'lifecycle', 'object-lock', 'policy'],
   ...['policyStatus', 'publicAccessBlock', 'replication', 'tagging', 'versioning'],
 ].map((detail) => `s3 GET ?${detail}`);

@@ -20,7 +20,12 @@ export interface Pool {
   readonly targets: readonly string[];
 }
 
-const byTarget = ({ health }: TargetGroup) => health.flatMap(({ Target }) => Target?.Id ?? []);
+/** The targets of a group that a load balancer uses; those of others serve nobody. */
+const byTarget = (group: TargetGroup) => {
+  const { LoadBalancerArns = [], TargetType } = group.data;
+  if (LoadBalancerArns.length === 0 || TargetType === 'lambda') return [];
+  return group.health.flatMap(({ Target }) => Target?.Id ?? []);
+};
 const byInstance = ({ data: { Instances = [] } }: ClassicLoadBalancer) =>
   Instances.flatMap(({ InstanceId }) => InstanceId ?? []);
 

@@ -33,6 +33,9 @@ export const targetGroup = defineCollector({
   ) => ({
     health: ask(DescribeTargetHealthCommand, {
       iam: 'elasticloadbalancing:DescribeTargetHealth',
+      // What no load balancer asks has no health, and a function always has the same.
+      only: ({ data: { LoadBalancerArns = [], TargetType } }) =>
+        LoadBalancerArns.length > 0 && TargetType !== 'lambda',
       input: ({ arn }) => ({ TargetGroupArn: arn }),
       select: ({ TargetHealthDescriptions = [] }) => TargetHealthDescriptions,
     }),

@@ -62,18 +62,18 @@ function faultOfOne(
   if (classes.length === 0) {
     return { reason: `${DBClusterArn} is headless: it needs instances before it can take over`, evidence };
   }
-  const isServerless = (name: string) => name === 'db.serverless';
-  if (mayPause(cluster) && classes.every(isServerless)) {
+  if (mayPause(cluster) && classes.every((name) => name === 'db.serverless')) {
     return {
       reason: `${DBClusterArn} may be paused, at 0 capacity units, when it is needed`,
       severity: 'info',
       evidence,
     };
   }
-  if (!classes.some(isServerless)) {
+  // A serverless instance grows to any size.
+  const largest = Math.max(...classes.map((name) => sizeOf(name) ?? Infinity));
+  if (largest < Infinity) {
     const primary = membersOf(named(writer.DBClusterArn), instances).find((member) => member.writer);
     const writerClass = must(primary?.instanceClass, 'the DBInstanceClass of the writer');
-    const largest = Math.max(...classes.map((name) => sizeOf(name) ?? Infinity));
     if (largest < (sizeOf(writerClass) ?? 0) / 2) {
       return {
         reason: `The largest instance of ${DBClusterArn} is more than one size smaller than the writer`,

@@ -4,7 +4,6 @@ import { trail } from '../../cloudtrail/resources/trail.ts';
 import { pipeline } from '../../codepipeline/resources/pipeline.ts';
 import { loadBalancer } from '../../elbv2/resources/load-balancer.ts';
 import { flowLog } from '../../vpc/resources/flow-log.ts';
-import { bucket } from '../resources/bucket.ts';
 import { accessLogDelivery, admits, loadBalancerLogDelivery, trailDelivery } from './log-delivery.ts';
 
 /** What may be asked of a bucket that holds only derived data depends on which. */
@@ -21,7 +20,6 @@ export const derivedRoles: readonly DerivedRole[] = [
 
 /** To be spread into the context of a check that asks for a bucket's role. */
 export const derivedRoleContext = {
-  buckets: bucket.with('logging'),
   trails: anywhere(trail),
   loadBalancers: anywhere(loadBalancer.with('attributes')),
   flowLogs: anywhere(flowLog),
@@ -31,10 +29,13 @@ export const derivedRoleContext = {
 
 type Context = Collections<typeof derivedRoleContext>;
 
-/** A bucket whose policy is read only when it is looked at. */
+type Grants = readonly { readonly Grantee?: { readonly URI?: string | undefined } | undefined }[] | undefined;
+
+/** A bucket whose policy and grants are read only when they are looked at. */
 interface Subject {
   readonly id: string;
   readonly policy: string | undefined;
+  readonly acl: Grants;
 }
 
 interface Signs {
@@ -42,10 +43,16 @@ interface Signs {
   readonly name?: RegExp;
   /** Those whom the bucket's own policy lets in: all that tells where they work for another account. */
   readonly writers?: readonly string[];
+  /** Whether its access control list lets them in. */
+  readonly granted?: (acl: Grants) => boolean;
   /** What is set up to write there. */
   readonly use?: (name: string, context: Context) => boolean;
 }
 
+/**
+ * S3 delivers access logs only where the bucket's own policy or grants let it, so no other bucket is asked where it
+ * logs to: https://docs.aws.amazon.com/AmazonS3/latest/userguide/enable-server-access-logging.html
+ */
 const signs: Readonly<Record<DerivedRole, Signs>> = {
   cdkAssets: {
     name: /^(cdk-[a-z0-9]+-assets-|cf-templates-|aws-sam-cli-managed-|elasticbeanstalk-[a-z0-9-]+-\d{12}$)/,
@@ -53,8 +60,8 @@ const signs: Readonly<Record<DerivedRole, Signs>> = {
   accessLogs: {
     name: /^aws-waf-logs-/,
     writers: accessLogDelivery,
-    use: (name, { buckets, flowLogs }) =>
-      buckets.some(({ logging }) => logging === name) ||
+    granted: (acl) => acl?.some(({ Grantee }) => Grantee?.URI?.endsWith('/groups/s3/LogDelivery')) === true,
+    use: (name, { flowLogs }) =>
       flowLogs.some(({ data }) => data.LogDestination?.split(':::')[1]?.split('/')[0] === name),
   },
   albLogs: {
@@ -91,12 +98,16 @@ export function derivedRole(
   if (named) return named;
   const written =
     wanted.find((role) => admits(subject.policy, signs[role].writers ?? [])) ??
+    wanted.find((role) => signs[role].granted?.(subject.acl)) ??
     wanted.find((role) => signs[role].use?.(subject.id, context));
   return written && !isTrailBucket(subject, context) ? written : undefined;
 }
 
 /** Whether a trail keeps its evidence in the bucket. */
-export function isTrailBucket({ id, policy }: Subject, { trails }: Pick<Context, 'trails'>): boolean {
+export function isTrailBucket(
+  { id, policy }: Pick<Subject, 'id' | 'policy'>,
+  { trails }: Pick<Context, 'trails'>,
+): boolean {
   return admits(policy, trailDelivery) || trails.some(({ data }) => data.S3BucketName === id);
 }
 

@@ -24,7 +24,7 @@ export function measuredRulesOf(bucket: Replicating): readonly MeasuredRule[] {
 export function measured(rules: readonly MeasuredRule[], metrics: Collection<Metric>): readonly number[] {
   return rules.flatMap(({ replication, rule }) => {
     const parts = metrics
-      .having(byResource, replication)
+      .known(byResource, replication)
       .filter(({ data }) => data.dimensions.RuleId === rule);
     return valuesOf(must(parts.length > 0 ? parts : undefined, `the metrics of rule ${rule}`));
   });

@@ -77,10 +77,5 @@ export const bucket = defineCollector({
       select: ({ PublicAccessBlockConfiguration }) => PublicAccessBlockConfiguration,
       absentOn: ['NoSuchPublicAccessBlockConfiguration'],
     }),
-    logging: ask(sdk.GetBucketLoggingCommand, {
-      iam: 's3:GetBucketLogging',
-      input: ({ id }) => ({ Bucket: id }),
-      select: ({ LoggingEnabled }) => LoggingEnabled?.TargetBucket,
-    }),
   }),
 });

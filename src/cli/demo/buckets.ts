@@ -23,7 +23,6 @@ export interface Bucket {
   /** Permissions that its ACL grants to everybody. */
   readonly everybody?: readonly ('READ' | 'WRITE')[];
   readonly isOpen?: true;
-  readonly logsTo?: string;
   readonly tags?: Readonly<Record<string, string>>;
 }
 
@@ -101,7 +100,6 @@ export const buckets: readonly Bucket[] = [
     age: 1500,
     versioning: 'Enabled',
     policy: [allow({ Service: 'cloudtrail.amazonaws.com' }, 's3:PutObject', trail)],
-    logsTo: accessLogs,
     tags: { team: '보안', 'data-classification': 'critical' },
   },
   {
@@ -146,7 +144,6 @@ export const buckets: readonly Bucket[] = [
     versioning: 'Enabled',
     oldVersions: 90,
     copiedTo: { bucket: 'haneul-shop-dr-images', rule: 'images-to-tokyo', isMeasured: true },
-    logsTo: accessLogs,
     tags: { env: 'prod', team: '커머스플랫폼', 'managed-by': 'terraform' },
   },
   {

@@ -51,12 +51,15 @@ const ofClassics: readonly Interface[] = classics.flatMap(({ name, subnets: home
   homes.map((subnet) => ({ of: name, subnet, description: `ELB ${name}`, requester: 'amazon-elb' })),
 );
 
-const ofDatabases: readonly Interface[] = instances.map(({ name, subnet }) => ({
-  of: name,
-  subnet,
-  description: 'RDSNetworkInterface',
-  requester: 'amazon-rds',
-}));
+/** RDS Custom runs on an instance of the account, which has its own. */
+const ofDatabases: readonly Interface[] = instances
+  .filter(({ engine }) => !engine.startsWith('custom-'))
+  .map(({ name, subnet }) => ({
+    of: name,
+    subnet,
+    description: 'RDSNetworkInterface',
+    requester: 'amazon-rds',
+  }));
 
 function interfacesIn(region: string): readonly (Interface & { readonly id: string })[] {
   const machines = machinesIn(region).map(({ key, subnet }) => ({

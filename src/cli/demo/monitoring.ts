@@ -1,7 +1,7 @@
 import { ListCopyJobsCommand, ListProtectedResourcesCommand } from '../../../checks/backup/sdk.ts';
 import { DescribeAlarmsCommand, GetMetricDataCommand } from '../../../checks/cloudwatch/sdk.ts';
 import { type At, answer } from '../../standin/index.ts';
-import { arnOf, hoursAgo, idOf, pagesOf, seoul, uuidOf } from './places.ts';
+import { arnOf, hoursAgo, idOf, pagesOf, seoul, tokyo, uuidOf } from './places.ts';
 import { volumeId } from './volumes.ts';
 
 const gib = 2 ** 30;
@@ -62,7 +62,7 @@ const alarms: readonly Alarm[] = [
 /** The volumes and databases that AWS Backup saves every night. */
 const saved = [
   { arn: arnOf('ec2', seoul, `volume/${volumeId('haneul-wms-gw-1-data')}`), type: 'EBS', hours: 9 },
-  { arn: arnOf('rds', seoul, 'db:haneul-shop-prod-payments'), type: 'RDS', hours: 8 },
+  { arn: arnOf('rds', seoul, 'db:haneul-wms-sql'), type: 'RDS', hours: 8 },
 ];
 
 interface Queried {
@@ -85,11 +85,11 @@ function copyJobs({ region, now }: At) {
   if (region !== seoul) return [];
   return [
     {
-      CopyJobId: uuidOf('payments copy'),
-      ResourceArn: arnOf('rds', seoul, 'db:haneul-shop-prod-payments'),
+      CopyJobId: uuidOf('warehouse copy'),
+      ResourceArn: arnOf('rds', seoul, 'db:haneul-wms-sql'),
       ResourceType: 'RDS',
       SourceBackupVaultArn: arnOf('backup', seoul, 'backup-vault:haneul-daily'),
-      DestinationBackupVaultArn: arnOf('backup', 'ap-northeast-1', 'backup-vault:haneul-dr'),
+      DestinationBackupVaultArn: arnOf('backup', tokyo, 'backup-vault:haneul-dr'),
       State: 'COMPLETED' as const,
       CompletionDate: hoursAgo(now, 7),
     },

@@ -2,7 +2,6 @@ import {
   GetBucketAclCommand,
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
-  GetBucketLoggingCommand,
   GetBucketPolicyCommand,
   GetBucketPolicyStatusCommand,
   GetBucketReplicationCommand,
@@ -166,9 +165,5 @@ export const storageAnswers = [
       ? unset('NoSuchPublicAccessBlockConfiguration')
       : closed,
   })),
-  answer(GetBucketLoggingCommand, (input, at) => {
-    const { name, logsTo } = bucketOf(input, at);
-    return logsTo ? { LoggingEnabled: { TargetBucket: logsTo, TargetPrefix: `${name}/` } } : {};
-  }),
   answer(GetAccountBlockCommand, () => unset('NoSuchPublicAccessBlockConfiguration')),
 ];

@@ -96,7 +96,7 @@ testCheck(check, {
         targetGroups: [
           resource(
             targetGroup.with('health'),
-            { TargetGroupName: 'web' },
+            { TargetGroupName: 'web', LoadBalancerArns: ['balancer'] },
             { health: [{ Target: { Id: 'i-1' } }] },
           ),
         ],

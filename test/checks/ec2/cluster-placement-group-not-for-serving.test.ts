@@ -20,7 +20,7 @@ const member = (InstanceId: string, data: Selected<typeof instance>['data'] = {}
 const behind = (...targets: string[]) =>
   resource(
     targetGroup.with('health'),
-    { TargetGroupName: 'web' },
+    { TargetGroupName: 'web', LoadBalancerArns: ['balancer'] },
     { health: targets.map((Id) => ({ Target: { Id } })) },
   );
 const launching = (data: Partial<Selected<typeof group>['data']>) =>

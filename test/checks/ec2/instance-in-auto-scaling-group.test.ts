@@ -29,7 +29,7 @@ const inZoneC = (data: Data = {}) =>
 const behind = (TargetType: 'instance' | 'ip', ...targets: string[]) =>
   resource(
     targetGroup.with('health'),
-    { TargetGroupName: 'erp', TargetType, VpcId: 'vpc-1' },
+    { TargetGroupName: 'erp', TargetType, VpcId: 'vpc-1', LoadBalancerArns: ['balancer'] },
     { health: targets.map((Id) => ({ Target: { Id } })) },
   );
 const classic = (...ids: string[]) =>

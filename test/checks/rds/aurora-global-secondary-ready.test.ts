@@ -131,7 +131,7 @@ testCheck(check, {
     },
     'a lag that is allowed': {
       subject: world([primary, secondary]),
-      context: { ...ready, lags: [lag(secondary, 4000)] },
+      context: { ...ready, lags: [lag(secondary, 5000)] },
       options: { maxLagMs: 5000 },
     },
   },

@@ -105,7 +105,7 @@ testCheck(check, {
     'one that is being created': { subject: db({ DBInstanceStatus: 'creating' }), because: 'creating' },
     'one that is being deleted': { subject: db({ DBInstanceStatus: 'deleting' }), because: 'deleting' },
     'an Express edition': {
-      subject: db({ Engine: 'sqlserver-ex' }),
+      subject: db({ ...web, Engine: 'sqlserver-ex' }),
       context: { offers: [offer({ Engine: 'sqlserver-ex', MultiAZCapable: false })] },
       because: 'offers no Multi-AZ',
     },

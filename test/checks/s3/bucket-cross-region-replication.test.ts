@@ -5,9 +5,9 @@ import { bucket } from '../../../checks/s3/resources/bucket.ts';
 import { replicationDestination } from '../../../checks/s3/resources/replication-destination.ts';
 import { resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
-import { roleContext } from './roles.ts';
+import { logDelivery, roleContext } from './roles.ts';
 
-const judged = bucket.with('versioning', 'replication', 'policy');
+const judged = bucket.with('versioning', 'replication', 'policy', 'acl');
 type Rules = NonNullable<NonNullable<Selected<typeof judged>['replication']>['Rules']>;
 type Rule = Rules[number];
 
@@ -30,12 +30,14 @@ const named = (Name: string, rules: Rules = [], BucketRegion: string | undefined
       versioning: { Status: 'Enabled', MFADelete: undefined },
       replication: replicating(...rules),
       policy: undefined,
+      acl: [],
     },
   );
 const withStatus = (Status: 'Suspended' | undefined) => ({
   ...named('photos'),
   versioning: { Status, MFADelete: undefined },
 });
+const withGrants = (name: string) => ({ ...named(name), acl: logDelivery });
 const destination = (DestinationBucket: string, BucketRegion: string | undefined, SourceBucket = 'photos') =>
   resource(replicationDestination, { SourceBucket, DestinationBucket, MeasuredRules: [], BucketRegion });
 const inTokyo = { destinations: [destination('photos-tokyo', tokyo)] };
@@ -130,24 +132,24 @@ testCheck(check, {
     },
     'a tagged bucket, where those are in scope, whatever it holds': {
       subject: { ...named('logs'), tags: { 'data-classification': 'critical' } },
-      context: roleContext.s3Logs('logs'),
+      context: roleContext.flowLogs('logs'),
       options: { scope: 'tagged' },
     },
     'any bucket, where all are in scope, whatever it holds': {
       subject: named('logs'),
-      context: roleContext.s3Logs('logs'),
+      context: roleContext.flowLogs('logs'),
       options: { scope: 'all' },
     },
     'a trail’s bucket': {
       subject: named('audit'),
-      context: { ...roleContext.trail('audit'), ...roleContext.s3Logs('audit') },
+      context: { ...roleContext.trail('audit'), ...roleContext.flowLogs('audit') },
     },
   },
   notApplicable: {
     'never versioned: that is told once': { subject: withStatus(undefined), because: 's3/bucket-versioning' },
     'versioning is suspended': { subject: withStatus('Suspended'), because: 's3/bucket-versioning' },
-    'access logs': { subject: named('logs'), context: roleContext.s3Logs('logs'), because: 'accessLogs' },
-    'flow logs': { subject: named('logs'), context: roleContext.flowLogs('logs') },
+    'flow logs': { subject: named('logs'), context: roleContext.flowLogs('logs'), because: 'accessLogs' },
+    'access logs': { subject: withGrants('logs'), because: 'accessLogs' },
     'load balancer logs': { subject: named('logs'), context: roleContext.loadBalancerLogs('logs') },
     'query results': { subject: named('results'), context: roleContext.queryResults('s3://results') },
     'pipeline artifacts': { subject: named('artifacts'), context: roleContext.artifacts('artifacts') },

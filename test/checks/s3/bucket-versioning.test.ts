@@ -1,15 +1,21 @@
+import type { Selected } from '#engine';
 import check from '../../../checks/s3/bucket-versioning.ts';
 import { bucket } from '../../../checks/s3/resources/bucket.ts';
 import { resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
-import { roleContext, writers } from './roles.ts';
+import { logDelivery, roleContext, writers } from './roles.ts';
 
-const judged = bucket.with('versioning', 'policy');
-const named = (Name: string, Status?: 'Enabled' | 'Suspended', policy?: string) =>
+const judged = bucket.with('versioning', 'policy', 'acl');
+const named = (
+  Name: string,
+  Status?: 'Enabled' | 'Suspended',
+  policy?: string,
+  acl: Selected<typeof judged>['acl'] = [],
+) =>
   resource(
     judged,
     { Name, BucketRegion: 'ap-northeast-2' },
-    { versioning: { Status, MFADelete: undefined }, policy },
+    { versioning: { Status, MFADelete: undefined }, policy, acl },
   );
 
 testCheck(check, {
@@ -17,7 +23,7 @@ testCheck(check, {
     enabled: { subject: named('photos', 'Enabled') },
     'enabled, though nobody would ask for it': {
       subject: named('logs', 'Enabled'),
-      context: roleContext.s3Logs('logs'),
+      context: roleContext.flowLogs('logs'),
     },
   },
   fails: {
@@ -29,7 +35,7 @@ testCheck(check, {
     },
     'Terraform’s state, even if it is logged to': {
       subject: named('acme-tfstate'),
-      context: roleContext.s3Logs('acme-tfstate'),
+      context: roleContext.flowLogs('acme-tfstate'),
     },
     'a trail’s bucket: its files are evidence': {
       subject: named('audit'),
@@ -37,19 +43,22 @@ testCheck(check, {
     },
     'a trail’s bucket, even if access logs lie beside': {
       subject: named('audit'),
-      context: { ...roleContext.trail('audit'), ...roleContext.s3Logs('audit') },
+      context: { ...roleContext.trail('audit'), ...roleContext.flowLogs('audit') },
     },
     'a log bucket, where the configuration wants versions of them too': {
       subject: named('logs'),
-      context: roleContext.s3Logs('logs'),
+      context: roleContext.flowLogs('logs'),
       options: { exemptRoles: ['cdkAssets'] },
     },
-    'another bucket is logged to': { subject: named('photos'), context: roleContext.s3Logs('logs') },
+    'flow logs go to another bucket': { subject: named('photos'), context: roleContext.flowLogs('logs') },
   },
   notApplicable: {
-    'a bucket that S3 logs to': {
-      subject: named('logs'),
-      context: roleContext.s3Logs('logs'),
+    'a bucket that S3 may log to, by its grants': {
+      subject: named('logs', undefined, undefined, logDelivery),
+      because: 'accessLogs',
+    },
+    'a bucket that S3 may log to, by its policy': {
+      subject: named('logs', undefined, writers('logging.s3.amazonaws.com')),
       because: 'accessLogs',
     },
     'a bucket that flow logs go to': { subject: named('logs'), context: roleContext.flowLogs('logs') },

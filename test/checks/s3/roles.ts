@@ -4,7 +4,6 @@ import { trail } from '../../../checks/cloudtrail/resources/trail.ts';
 import { pipeline } from '../../../checks/codepipeline/resources/pipeline.ts';
 import { loadBalancer } from '../../../checks/elbv2/resources/load-balancer.ts';
 import type { derivedRoleContext } from '../../../checks/s3/lib/bucket-role.ts';
-import { bucket } from '../../../checks/s3/resources/bucket.ts';
 import { flowLog } from '../../../checks/vpc/resources/flow-log.ts';
 import { resource } from '../../support/resource.ts';
 
@@ -13,11 +12,6 @@ export type RoleContext = { readonly [Name in keyof Lists]?: readonly Selected<L
 
 /** What gives a bucket its role, by the part of the context where it is found. */
 export const roleContext = {
-  s3Logs: (logging: string): RoleContext => ({
-    buckets: [
-      resource(bucket.with('logging'), { Name: 'photos', BucketRegion: 'ap-northeast-2' }, { logging }),
-    ],
-  }),
   flowLogs: (to: string): RoleContext => ({
     flowLogs: [
       resource(flowLog, {
@@ -72,3 +66,12 @@ export const roleContext = {
 /** A bucket policy that lets services write. */
 export const writers = (...Service: string[]) =>
   JSON.stringify({ Statement: [{ Effect: 'Allow', Principal: { Service }, Action: 's3:PutObject' }] });
+
+/** What lets S3 deliver access logs where access control lists are in force. */
+export const logDelivery = [
+  { Grantee: { Type: 'CanonicalUser' as const, ID: 'owner' }, Permission: 'FULL_CONTROL' as const },
+  {
+    Grantee: { Type: 'Group' as const, URI: 'http://acs.amazonaws.com/groups/s3/LogDelivery' },
+    Permission: 'WRITE' as const,
+  },
+];

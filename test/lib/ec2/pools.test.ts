@@ -21,12 +21,24 @@ const context = {
   targetGroups: new ReadCollection([
     resource(
       balancing.targetGroups,
-      { TargetGroupName: 'by-id', TargetGroupArn: 'by-id', TargetType: 'instance', VpcId: 'vpc-1' },
+      {
+        TargetGroupName: 'by-id',
+        TargetGroupArn: 'by-id',
+        TargetType: 'instance',
+        VpcId: 'vpc-1',
+        LoadBalancerArns: ['balancer'],
+      },
       { health: [{ Target: { Id: 'i-a' } }, {}] },
     ),
     resource(
       balancing.targetGroups,
-      { TargetGroupName: 'by-ip', TargetGroupArn: 'by-ip', TargetType: 'ip', VpcId: 'vpc-1' },
+      {
+        TargetGroupName: 'by-ip',
+        TargetGroupArn: 'by-ip',
+        TargetType: 'ip',
+        VpcId: 'vpc-1',
+        LoadBalancerArns: ['balancer'],
+      },
       { health: [{ Target: { Id: '10.0.0.1' } }, { Target: { Id: '10.0.1.1' } }] },
     ),
   ]),

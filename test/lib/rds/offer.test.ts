@@ -19,6 +19,7 @@ test('only two editions of SQL Server may lack a standby; of the others nothing 
 
 test('one offer with a standby is enough, of the same edition, version and class', () => {
   expect(canBeMultiAz(web, offered())).toBe(false);
+  expect(canBeMultiAz(web, offered({ MultiAZCapable: false }))).toBe(false);
   expect(canBeMultiAz(web, offered({ MultiAZCapable: false }, {}))).toBe(true);
   for (const other of [
     { Engine: 'sqlserver-ex' },

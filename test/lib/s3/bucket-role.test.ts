@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { derivedRole, derivedRoles, isTrailBucket } from '../../../checks/s3/lib/bucket-role.ts';
 import { ReadCollection } from '../../../src/model/collection.ts';
 import { type Gap, Unreadable } from '../../../src/model/gap.ts';
-import { type RoleContext, roleContext, writers } from '../../checks/s3/roles.ts';
+import { logDelivery, type RoleContext, roleContext, writers } from '../../checks/s3/roles.ts';
 
 const gap: Gap = {
   operation: 'test:Denied',
@@ -14,7 +14,6 @@ const gap: Gap = {
 };
 const denied = new ReadCollection<never>([], gap);
 const contextOf = (lists: RoleContext) => ({
-  buckets: new ReadCollection(lists.buckets ?? []),
   trails: new ReadCollection(lists.trails ?? []),
   loadBalancers: new ReadCollection(lists.loadBalancers ?? []),
   flowLogs: new ReadCollection(lists.flowLogs ?? []),
@@ -22,14 +21,13 @@ const contextOf = (lists: RoleContext) => ({
   pipelines: new ReadCollection(lists.pipelines ?? []),
 });
 const unread = {
-  buckets: denied,
   trails: denied,
   loadBalancers: denied,
   flowLogs: denied,
   workGroups: denied,
   pipelines: denied,
 };
-const subject = (id: string, policy?: string) => ({ id, policy });
+const subject = (id: string, policy?: string) => ({ id, policy, acl: [] });
 const roleOf = (id: string, lists: RoleContext = {}, policy?: string) =>
   derivedRole(subject(id, policy), derivedRoles, contextOf(lists));
 
@@ -50,7 +48,6 @@ describe('a name that AWS’s own tools give needs nothing read', () => {
 
 describe('what is set up to write there tells the role', () => {
   test.each<[string, string, RoleContext]>([
-    ['accessLogs', 'S3 access logs', roleContext.s3Logs('x')],
     ['accessLogs', 'flow logs', roleContext.flowLogs('x')],
     ['albLogs', 'load balancer logs', roleContext.loadBalancerLogs('x')],
     ['athenaResults', 'query results', roleContext.queryResults('s3://x')],
@@ -81,6 +78,12 @@ describe('the bucket’s own policy tells what another account’s services writ
   });
 });
 
+test('its grants tell that S3 delivers access logs there', () => {
+  const logs = { ...subject('logs'), acl: logDelivery };
+  expect(derivedRole(logs, derivedRoles, contextOf({}))).toBe('accessLogs');
+  expect(derivedRole(logs, ['albLogs'], contextOf({}))).toBeUndefined();
+});
+
 describe('data stays data', () => {
   test('an ordinary bucket', () => {
     expect(roleOf('photos')).toBeUndefined();
@@ -88,21 +91,23 @@ describe('data stays data', () => {
   test.each(['acme-tfstate', 'acme-tf-state-prod', 'terraform-state', 'acme-terraform'])(
     'Terraform’s state, even if it is logged to: %s',
     (id) => {
-      expect(roleOf(id, roleContext.s3Logs(id))).toBeUndefined();
+      expect(roleOf(id, roleContext.flowLogs(id))).toBeUndefined();
     },
   );
   test('but not what Terraform named by itself', () => {
     const id = 'terraform-20240131120000000100000001';
-    expect(roleOf(id, roleContext.s3Logs(id))).toBe('accessLogs');
+    expect(roleOf(id, roleContext.flowLogs(id))).toBe('accessLogs');
   });
   test('a trail’s bucket, even if access logs lie beside', () => {
     expect(
-      roleOf('audit', { ...roleContext.s3Logs('audit'), ...roleContext.trail('audit') }),
+      roleOf('audit', { ...roleContext.flowLogs('audit'), ...roleContext.trail('audit') }),
     ).toBeUndefined();
-    expect(roleOf('audit', roleContext.s3Logs('audit'), writers('cloudtrail.amazonaws.com'))).toBeUndefined();
+    expect(
+      roleOf('audit', roleContext.flowLogs('audit'), writers('cloudtrail.amazonaws.com')),
+    ).toBeUndefined();
   });
   test('a role that is not asked for', () => {
-    expect(derivedRole(subject('x'), ['albLogs'], contextOf(roleContext.s3Logs('x')))).toBeUndefined();
+    expect(derivedRole(subject('x'), ['albLogs'], contextOf(roleContext.flowLogs('x')))).toBeUndefined();
     expect(derivedRole(subject('aws-waf-logs-x'), [], unread)).toBeUndefined();
   });
 });

@@ -2,7 +2,6 @@ import {
   GetBucketAclCommand,
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
-  GetBucketLoggingCommand,
   GetBucketPolicyCommand,
   GetBucketPolicyStatusCommand,
   GetBucketReplicationCommand,
@@ -29,8 +28,7 @@ type Detail =
   | 'policy'
   | 'policyStatus'
   | 'acl'
-  | 'publicAccessBlock'
-  | 'logging';
+  | 'publicAccessBlock';
 
 const aws = mockClient(S3Client);
 beforeEach(() => {
@@ -135,19 +133,10 @@ describe('what is read of a bucket', () => {
     expect(await detail('publicAccessBlock')).toEqual({});
   });
 
-  test('where it is logged to', async () => {
-    aws
-      .on(GetBucketLoggingCommand)
-      .resolves({ LoggingEnabled: { TargetBucket: 'logs', TargetPrefix: 'photos/' } });
-    expect(await detail('logging')).toEqual({ value: 'logs' });
-    aws.on(GetBucketLoggingCommand).resolves({});
-    expect(await detail('logging')).toEqual({});
-  });
-
   test('a denial is a gap, where the bucket is', async () => {
-    aws.on(GetBucketLoggingCommand).rejects(awsError('AccessDenied', '', 403));
-    expect(await detail('logging')).toMatchObject({
-      gap: { cause: 'access-denied', actions: ['s3:GetBucketLogging'], region: 'eu-west-1' },
+    aws.on(GetBucketAclCommand).rejects(awsError('AccessDenied', '', 403));
+    expect(await detail('acl')).toMatchObject({
+      gap: { cause: 'access-denied', actions: ['s3:GetBucketAcl'], region: 'eu-west-1' },
     });
   });
 });

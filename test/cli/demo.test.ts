@@ -1,0 +1,157 @@
+import { beforeAll, expect, test } from 'vitest';
+import { shop } from '../../src/cli/demo/shop.ts';
+import { allChecks } from '../../src/cli/registry.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Report } from '../../src/model/report.ts';
+import { type Call, standIn } from '../../src/standin/index.ts';
+import { scanned } from '../support/world.ts';
+
+const today = new Date('2025-06-02T01:23:45Z');
+const aYearLater = new Date('2026-08-31T22:10:00Z');
+
+/** What fails in the story, by the names that people know the resources by. */
+const fails: Readonly<Record<string, readonly string[]>> = {
+  'account/root-email-is-group-address': ['444455556666', '555566667777'],
+  'account/security-contact-set': ['444455556666', '555566667777'],
+  'autoscaling/group-elb-health-check': ['haneul-shop-dev-web', 'haneul-shop-prod-web'],
+  'autoscaling/group-max-size-headroom': ['haneul-shop-prod-api', 'haneul-shop-prod-search'],
+  'autoscaling/group-multi-az': ['haneul-shop-dev-web', 'haneul-shop-prod-search'],
+  'autoscaling/group-processes-not-suspended': ['haneul-shop-prod-search'],
+  'autoscaling/group-spot-used-safely': ['haneul-shop-dev-web'],
+  'ebs/multi-attach-reviewed': ['haneul-ml-shared'],
+  'ebs/volume-recent-snapshot': ['jenkins-home', 'log-elasticsearch-data'],
+  'ec2/cluster-placement-group-efa': ['haneul-ml-train-2'],
+  'ec2/cluster-placement-group-not-for-serving': ['haneul-pos-cluster'],
+  'ec2/instance-ami-available': ['haneul-shop-dr-web', 'haneul-shop-prod-search-20211108', 'jenkins'],
+  'ec2/spread-placement-group-capacity': ['haneul-worker-spread'],
+  'ec2/standalone-instance-auto-recovery': ['jenkins', 'log-elasticsearch'],
+  'elb/classic-multi-az': ['haneul-event-2019'],
+  'elbv2/http-redirects-to-https': ['haneul-event-alb', 'haneul-shop-dev-alb'],
+  'elbv2/load-balancer-multi-az': ['haneul-erp-nlb'],
+  'elbv2/nlb-cross-zone-or-balanced': ['haneul-pos-nlb'],
+  'elbv2/nlb-not-fronting-http': ['haneul-pos-nlb'],
+  'elbv2/targets-span-enabled-zones': ['haneul-shop-prod-admin'],
+  'iam/root-mfa-enabled': [],
+  'iam/root-no-access-keys': ['111122223333'],
+  'rds/aurora-global-secondary-ready': ['haneul-shop-global'],
+  'rds/automated-backups-retained': ['haneul-shop-dev-db', 'haneul-shop-prod-orders'],
+  'rds/cluster-multi-az': ['haneul-shop-prod-review'],
+  'rds/cross-region-recovery': ['haneul-erp', 'haneul-shop-prod-members', 'haneul-shop-prod-review'],
+  'rds/custom-automation-active': ['haneul-erp'],
+  'rds/instance-multi-az': ['haneul-erp', 'haneul-shop-prod-orders'],
+  'rds/instance-not-public': ['haneul-shop-dev-db'],
+  'rds/storage-encrypted': ['haneul-shop-dev-db', 'haneul-shop-prod-members'],
+  's3/account-public-access-block': ['111122223333'],
+  's3/bucket-policy-not-public': ['haneul-event-2023-upload', 'haneul-www-static'],
+  's3/bucket-versioning': [
+    'haneul-event-2023-upload',
+    'haneul-shop-dev-images',
+    'haneul-shop-orders-export',
+    'haneul-terraform-state',
+  ],
+  's3/replication-healthy': ['haneul-backups'],
+  's3/replication-rules-complete': ['haneul-analytics-raw', 'haneul-backups'],
+  'vpc/nat-gateway-per-zone': ['haneul-shop-dev-app-a', 'haneul-shop-dr-app-c', 'haneul-shop-prod-app-c'],
+  'vpc/subnet-free-addresses': ['haneul-shop-prod-app-a'],
+  'vpc/subnets-span-zones': ['haneul-shop-dev'],
+  'vpn/connection-both-tunnels-up': ['haneul-hq-vpn'],
+};
+
+const payroll = 'haneul-hr-payroll';
+
+/** The payroll bucket itself, and those that could be its log target or its replica for all that is known. */
+/** Whether another bucket replicates to one is unknown as long as a single bucket keeps its rules to itself. */
+const unknowns: Readonly<Record<string, readonly string[]>> = {
+  's3/bucket-cross-region-replication': ['haneul-cloudtrail-111122223333', payroll, 'haneul-www-static'],
+  's3/bucket-policy-not-public': [payroll],
+  's3/bucket-public-access-block': [payroll],
+  's3/bucket-versioning': [payroll],
+  's3/replication-healthy': [payroll],
+  's3/replication-rules-complete': [payroll],
+  's3/versioned-bucket-expires-noncurrent': [payroll],
+};
+
+interface Scan {
+  readonly report: Report;
+  readonly calls: readonly Call[];
+}
+
+async function scanDemo(time: Date): Promise<Scan> {
+  const now = () => time;
+  const aws = standIn({ ...shop, now });
+  // No limits: there is nobody to leave anything to.
+  const report = await scanned(aws, await allChecks(), { now, share: 100 });
+  return { report, calls: aws.calls };
+}
+
+let first: Scan;
+beforeAll(async () => {
+  first = await scanDemo(today);
+}, 60_000);
+
+function namesBy(status: Finding['status']): Readonly<Record<string, readonly string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const { check, resource, ...finding } of first.report.findings) {
+    if (finding.status === status)
+      found[check] = [...(found[check] ?? []), resource.tags.Name ?? resource.id];
+  }
+  return Object.fromEntries(Object.entries(found).map(([check, names]) => [check, names.sort()]));
+}
+
+test('every check has a verdict', async () => {
+  const { checks } = first.report;
+  expect(checks).toHaveLength((await allChecks()).length);
+  const silent = checks.filter(({ tally }) => tally.pass + tally.fail + tally['not-applicable'] === 0);
+  expect(silent.map(({ id }) => id)).toEqual([]);
+});
+
+test('two Regions are skipped, and the report says why', () => {
+  const { regions } = first.report.scan;
+  expect(regions.map(({ region, status, reason }) => [region, reason ?? status])).toEqual([
+    ['ap-east-1', 'not enabled in this account'],
+    ['ap-northeast-1', 'scanned'],
+    ['ap-northeast-2', 'scanned'],
+    ['eu-central-1', 'denied by a service control policy'],
+    ['us-east-1', 'scanned'],
+  ]);
+});
+
+test('nothing is asked twice', () => {
+  const asked = first.calls.map(({ region, service, operation, input }) =>
+    JSON.stringify([region, service, operation, input]),
+  );
+  expect(asked.filter((call, index) => asked.indexOf(call) !== index)).toEqual([]);
+});
+
+test('nothing is asked that the story has no answer to', () => {
+  const gaps = first.report.coverage.flatMap((coverage) => coverage.gaps);
+  expect(gaps.map(({ message }) => message).filter((message) => /StandIn|stand-in/.test(message))).toEqual(
+    [],
+  );
+});
+
+test('only what the payroll bucket keeps to itself is unknown', () => {
+  expect(namesBy('unknown')).toEqual(unknowns);
+  expect(first.report.complete).toBe(false);
+});
+
+test.each(Object.entries(fails))('%s fails where the story says', (check, names) => {
+  expect(namesBy('fail')[check] ?? []).toEqual(names);
+});
+
+test('a second scan finds the same', async () => {
+  expect((await scanDemo(today)).report).toEqual(first.report);
+}, 60_000);
+
+test('the demo does not age', async () => {
+  const verdicts = ({ findings }: Report) =>
+    findings.map(({ check, severity, status, reason, resource }) => ({
+      check,
+      arn: resource.arn,
+      severity,
+      status,
+      reason,
+    }));
+  const later = await scanDemo(aYearLater);
+  expect(verdicts(later.report)).toEqual(verdicts(first.report));
+}, 60_000);
