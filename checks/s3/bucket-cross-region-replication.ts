@@ -43,10 +43,12 @@ export default defineCheck({
     if (away.length > 0)
       return pass(undefined, { Rules: away, partial: away.every(({ partial }) => partial) });
 
-    const replica = judgeReplica(subject, context);
-    if (replica) return replica;
     const role = scope === 'data' && derivedRole(subject, exemptRoles, context);
     if (role) return notApplicable(`what the bucket holds can do without a copy: ${role}`);
-    return judgeBackup(subject, context) ?? fail(shortfallOf(copies, subject), { Rules: copies });
+    return (
+      judgeReplica(subject, context) ??
+      judgeBackup(subject, context) ??
+      fail(shortfallOf(copies, subject), { Rules: copies })
+    );
   },
 });
