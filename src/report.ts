@@ -118,7 +118,7 @@ function serviceOf({ type }: Unit): string {
 const keyOf = ({ account, region, service }: Coverage) => `${account} ${region} ${service}`;
 
 /** Counts findings: a suppressed fail counts as suppressed. */
-export function tallyOf(findings: readonly Finding[]): Tally {
+function tallyOf(findings: readonly Finding[]): Tally {
   const tally = { pass: 0, fail: 0, 'not-applicable': 0, unknown: 0, suppressed: 0 };
   for (const { status, suppressed } of findings) tally[suppressed ? 'suppressed' : status] += 1;
   return tally;

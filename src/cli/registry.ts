@@ -7,7 +7,7 @@ import { type Pillar, type Severity, severities } from '../model/finding.ts';
 export { actions };
 
 /** The ids of all checks, sorted. */
-export const checkIds: readonly string[] = Object.keys(checks).sort();
+const checkIds: readonly string[] = Object.keys(checks).sort();
 
 /** Which checks to run; each part narrows. */
 export interface Filter {

@@ -16,7 +16,7 @@ export interface Limit {
  * Sources: "Request throttling for the Amazon EC2 API", "… for the Elastic Load Balancing API", "Quotas for AWS
  * Organizations", the quota pages of Lambda, CloudWatch, Backup, ECS, Route 53, and the API models.
  */
-export const limits: Readonly<Record<string, readonly Limit[]>> = {
+const limits: Readonly<Record<string, readonly Limit[]>> = {
   EC2: [{ each: 'operation', rate: 20, burst: 100 }],
   'Elastic Load Balancing v2': [{ each: 'service', rate: 10, burst: 40 }],
   'Elastic Load Balancing': [{ each: 'service', rate: 10, burst: 40 }],

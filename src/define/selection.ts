@@ -1,5 +1,5 @@
 import type { Collection } from '../model/collection.ts';
-import type { Resource, ResourceType } from '../model/resource.ts';
+import type { Resource } from '../model/resource.ts';
 import type { Collector } from './collector.ts';
 import type { Derived } from './derived.ts';
 
@@ -36,9 +36,4 @@ export function oneOf<const S extends readonly Selection[]>(
 /** A context that is consulted in every account and Region of the inventory. */
 export function anywhere<R extends Resource>(selection: Selection<R>): Selection<R> {
   return { ...selection, needs: selection.needs, everywhere: true };
-}
-
-/** The types of the selected resources. */
-export function typesOf(selection: Selection): readonly ResourceType[] {
-  return selection.needs.map(({ source }) => source.type);
 }

@@ -72,5 +72,3 @@ export type Finding = {
   | Omit<Extract<Verdict, { status: 'fail' }>, 'severity'>
   | { readonly status: 'unknown'; readonly reason: string; readonly gap: Gap }
 );
-
-export type Status = Finding['status'];

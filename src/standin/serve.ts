@@ -12,7 +12,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Serves the stand-in over HTTP on 127.0.0.1, at a free port unless one is given. */
+/**
+ * Serves the stand-in over HTTP on 127.0.0.1, at a free port unless one is given.
+ * @internal Exported for its test.
+ */
 export async function serve(
   standIn: StandIn,
   { port = 0 }: { readonly port?: number } = {},

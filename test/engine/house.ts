@@ -28,7 +28,7 @@ export const vpc = defineCollector({
 });
 
 /** Listed inside each VPC. */
-export const subnet = defineCollector({
+const subnet = defineCollector({
   type: 'test.subnet',
   scope: 'region',
   per: vpc,
@@ -48,7 +48,7 @@ export const subnet = defineCollector({
 });
 
 /** Asked in batches of two about the zones of subnets; each zone once. */
-export const zone = defineCollector({
+const zone = defineCollector({
   type: 'test.zone',
   scope: 'region',
   per: subnet,
@@ -69,7 +69,7 @@ export const zone = defineCollector({
 });
 
 /** A global list of things in several Regions, tagged by requests that many share. */
-export const loadBalancer = defineCollector({
+const loadBalancer = defineCollector({
   type: 'test.load-balancer',
   scope: 'region',
   sdk: async () => {
@@ -100,7 +100,7 @@ export const loadBalancer = defineCollector({
   }),
 });
 
-export const bucket = defineCollector({
+const bucket = defineCollector({
   type: 'test.bucket',
   scope: 'global',
   sdk: async () => {
@@ -198,7 +198,7 @@ export const versioned = defineCheck({
 });
 
 /** Its DNS detail is asked of some only. */
-export const loudVpc = defineCollector({
+const loudVpc = defineCollector({
   type: 'test.loud-vpc',
   scope: 'region',
   sdk: async () => {

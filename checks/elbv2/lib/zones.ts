@@ -45,7 +45,10 @@ function zoneOf(
 
 const byVpc = ({ data }: Selected<typeof subnet>) => data.VpcId;
 
-/** Whether an IPv4 block contains an address. */
+/**
+ * Whether an IPv4 block contains an address.
+ * @internal Exported for its test.
+ */
 export function contains(block: string, address: string): boolean {
   const [network = '', length] = block.split('/');
   const size = 2 ** (32 - Number(length));

@@ -6,7 +6,7 @@ import type { dbInstance } from '../resources/db-instance.ts';
 export type Database = Selected<typeof dbInstance> | Selected<typeof dbCluster>;
 
 /** The state by AWS's name for it: `available`, `stopped`. */
-export function statusOf(db: Database): string | undefined {
+function statusOf(db: Database): string | undefined {
   return db.type === 'rds.db-instance' ? db.data.DBInstanceStatus : db.data.Status;
 }
 

@@ -4,6 +4,7 @@ import type { Member } from './members.ts';
 /**
  * The reader that Aurora promotes when the writer fails: that of the lowest tier, of those the largest.
  * https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html
+ * @internal Exported for its test.
  */
 export function successorOf(members: readonly Member[]): Member | undefined {
   const tier = (member: Member) => member.tier ?? 1; // Aurora's default
