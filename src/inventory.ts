@@ -2,7 +2,7 @@ import type { At } from './define/at.ts';
 import type { Derived } from './define/derived.ts';
 import type { Collections, Selection, Source } from './define/selection.ts';
 import { type Collection, ReadCollection } from './model/collection.ts';
-import { type Gap, MissingField, Unreadable } from './model/gap.ts';
+import { chiefGap, type Gap, MissingField, Unreadable } from './model/gap.ts';
 import type { ScannedRegion } from './model/report.ts';
 import { GLOBAL, type Resource } from './model/resource.ts';
 import type { Unit } from './model/unit.ts';
@@ -91,7 +91,7 @@ export class Inventory {
         .map((other) => this.list(source, details, other)),
     );
     const resources = lists.flatMap((list) => list.resources);
-    return new ReadCollection(resources, lists.flatMap(({ gaps }) => gaps)[0]);
+    return new ReadCollection(resources, chiefGap(lists.flatMap(({ gaps }) => gaps)));
   }
 
   #derive(source: Derived, spot: Spot): Listed {

@@ -5,6 +5,7 @@ import { type EnvironmentRule, environmentOf } from './environment.ts';
 import { type Answer, evaluate, reasonOf } from './evaluate.ts';
 import type { Inventory, Listed } from './inventory.ts';
 import { type Finding, type Severity, severities } from './model/finding.ts';
+import { chiefGap } from './model/gap.ts';
 import { GLOBAL, type Resource } from './model/resource.ts';
 
 /** What the configuration changes of a check. */
@@ -40,7 +41,7 @@ function* judgeCheck(check: Check, judging: Judging): Iterable<Finding> {
           yield finding(check, resource, evaluate(check, resource, context), judging);
         }
       }
-      const gap = listed.gaps[0];
+      const gap = chiefGap(listed.gaps);
       if (gap) {
         const unread = unreadList(source, listed, inventory);
         yield finding(check, unread, { status: 'unknown', reason: reasonOf(gap), gap }, judging);

@@ -25,6 +25,11 @@ export interface Gap {
   readonly message: string;
 }
 
+/** Of several gaps in one list, the one that concerns the whole list rather than a single resource. */
+export function chiefGap(gaps: readonly Gap[]): Gap | undefined {
+  return gaps.find(({ subject }) => subject === undefined) ?? gaps[0];
+}
+
 /** Thrown when a check touches a gap; only `judge` catches it, and answers `unknown`. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
