@@ -71,7 +71,11 @@ export class Inventory {
       .get(source.type)
       ?.find(({ account, region }) => account === spot.account && region === spot.region);
     if (!unit) return { spot, resources: [], gaps: [uncollected(source, spot)] };
-    return { spot, resources: unit.resources.map((resource) => viewOf(resource, details)), gaps: unit.gaps };
+    return {
+      spot,
+      resources: unit.resources.map((resource) => viewOf(resource, details)),
+      gaps: [...unit.gaps, ...unit.inherited],
+    };
   }
 
   /** What a subject in `spot` may consult of a selection. */

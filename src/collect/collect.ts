@@ -129,7 +129,7 @@ class Collection {
           .filter((resource) => scope === 'global' || resource.region === region)
           .map((resource) => viewOf(resource, details.get(resource.type) ?? [])),
       ),
-      gaps: units.flatMap(({ gaps }) => gaps),
+      gaps: units.flatMap(({ gaps, inherited }) => [...gaps, ...inherited]),
     };
   }
 }
@@ -142,6 +142,7 @@ function keyOf(type: string, region: string): string {
 function isWhole(unit: Unit, reading: Reading): boolean {
   return (
     unit.gaps.length === 0 &&
+    unit.inherited.length === 0 &&
     reading.details.every((name) => unit.details.includes(name)) &&
     unit.resources.every(({ details }) => Object.values(details).every((detail) => !('gap' in detail)))
   );
@@ -151,7 +152,16 @@ function isWhole(unit: Unit, reading: Reading): boolean {
 function brokenUnit({ collector, details }: Reading, { account, region }: At, error: Error): Unit {
   const message = `Lintel could not make sense of the answer: ${error.message}`;
   const gap: Gap = { operation: collector.type, actions: [], account, region, cause: 'check-error', message };
-  return { account, region, type: collector.type, details, resources: [], gaps: [gap], calls: {} };
+  return {
+    account,
+    region,
+    type: collector.type,
+    details,
+    resources: [],
+    gaps: [gap],
+    inherited: [],
+    calls: {},
+  };
 }
 
 function firstOfEachService(collectors: readonly Collector[]): readonly Collector[] {

@@ -22,6 +22,8 @@ interface Yield {
   /** What each page's `select` gave. */
   readonly pages: readonly unknown[];
   readonly gap?: Gap;
+  /** Nothing was asked, for what to ask about was not read. */
+  readonly inherited?: Gap;
 }
 
 /** Reads one type in one place. `parents` are the resources that it is listed inside of. */
@@ -52,9 +54,9 @@ class Reader {
     if (collector.partitions?.includes(partition) === false) return this.#empty();
     const { list, details } = await collector.requests();
     const asked = this.#reading.details.filter((name) => name in details);
-    const { items, gaps } =
+    const { items, gaps, inherited } =
       'known' in list
-        ? { items: list.known(this.#place.at), gaps: [] }
+        ? { items: list.known(this.#place.at), gaps: [], inherited: [] }
         : await this.#list(list, parents.resources);
     const resources = unique(items.map((item) => this.#resource(item)));
     const read = await Promise.all(
@@ -66,7 +68,8 @@ class Reader {
       type: collector.type,
       details: this.#reading.details,
       resources: resources.map((resource, index) => withDetails(resource, ofOne(read, index))),
-      gaps: [...parents.gaps, ...gaps],
+      gaps,
+      inherited: [...parents.gaps, ...inherited],
       calls: this.#calls,
     };
   }
@@ -74,13 +77,26 @@ class Reader {
   #empty(): Unit {
     const { collector, details } = this.#reading;
     const { account, region } = this.#place.at;
-    return { account, region, type: collector.type, details, resources: [], gaps: [], calls: {} };
+    return {
+      account,
+      region,
+      type: collector.type,
+      details,
+      resources: [],
+      gaps: [],
+      inherited: [],
+      calls: {},
+    };
   }
 
   async #list(
     list: Call,
     parents: readonly Resource[],
-  ): Promise<{ readonly items: readonly object[]; readonly gaps: readonly Gap[] }> {
+  ): Promise<{
+    readonly items: readonly object[];
+    readonly gaps: readonly Gap[];
+    readonly inherited: readonly Gap[];
+  }> {
     const { at } = this.#place;
     const { per } = this.#reading.collector;
     const answers = !per
@@ -93,6 +109,7 @@ class Reader {
     return {
       items: answers.flatMap(({ pages }) => pages.flat() as object[]),
       gaps: answers.flatMap(({ gap }) => gap ?? []),
+      inherited: answers.flatMap(({ inherited }) => inherited ?? []),
     };
   }
 
@@ -234,8 +251,9 @@ function ofOne(
   );
 }
 
-function detailOf({ pages, gap }: Yield, call: Call): Detail {
-  if (gap) return { gap };
+function detailOf({ pages, gap, inherited }: Yield, call: Call): Detail {
+  const unread = gap ?? inherited;
+  if (unread) return { gap: unread };
   if (call.pages) return pages.length === 0 ? {} : { value: pages.flat() };
   return pages[0] === undefined ? {} : { value: pages[0] };
 }
@@ -248,7 +266,7 @@ function withDetails(resource: ReadResource, details: Readonly<Record<string, De
 }
 
 function unreadable(error: unknown): Yield {
-  if (error instanceof Unreadable) return { pages: [], gap: error.gap };
+  if (error instanceof Unreadable) return { pages: [], inherited: error.gap };
   throw error;
 }
 

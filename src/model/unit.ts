@@ -20,6 +20,8 @@ export interface Unit {
   readonly resources: readonly ReadResource[];
   /** Why the list is not complete; none where it is. */
   readonly gaps: readonly Gap[];
+  /** The gaps in what it is listed inside of, for which it is not complete either. */
+  readonly inherited: readonly Gap[];
   /** Requests sent, by operation. */
   readonly calls: Readonly<Record<string, number>>;
 }

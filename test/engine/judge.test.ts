@@ -19,6 +19,7 @@ function inventoryOf(...vpcs: readonly { readonly id: string; readonly tags?: Re
         type: 'test.vpc',
         details: [],
         gaps: [],
+        inherited: [],
         calls: {},
         resources: vpcs.map(({ id, tags = {} }) => ({
           type: 'test.vpc' as const,

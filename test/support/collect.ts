@@ -22,7 +22,8 @@ export const access: Access = {
  *     mockClient(RDSClient).on(DescribeDBInstancesCommand).resolves({ DBInstances: [...] });
  *     const { resources, gaps, calls } = await collected(dbInstance);
  *
- * The account, Region and clock are those of `here`; retries do not wait.
+ * The account, Region and clock are those of `here`; retries do not wait. The gaps are all those
+ * for which the list is not complete, those of what it is listed inside of included.
  */
 export async function collected(
   selection: Selection,
@@ -40,5 +41,5 @@ export async function collected(
   const type = selection.needs[0]?.source.type;
   const unit = units.find((each) => each.type === type);
   if (!unit) throw new Error(`${type} was not read`);
-  return unit;
+  return { ...unit, gaps: [...unit.gaps, ...unit.inherited] };
 }
