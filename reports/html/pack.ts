@@ -1,0 +1,86 @@
+import { deflateRawSync } from 'node:zlib';
+import type { Coverage, Report } from '../../src/model/report.ts';
+import { shortArn } from './arn.ts';
+import type { Packed, PackedFinding, PackedResource } from './packed.ts';
+import { toTable } from './table.ts';
+
+const resourceFields = [
+  'type',
+  'id',
+  'arn',
+  'account',
+  'region',
+  'tags',
+] as const satisfies (keyof PackedResource)[];
+const coverageFields = [
+  'account',
+  'region',
+  'service',
+  'status',
+  'resources',
+  'calls',
+  'gaps',
+] as const satisfies (keyof Coverage)[];
+const findingFields = [
+  'check',
+  'severity',
+  'severityReason',
+  'environment',
+  'resource',
+  'status',
+  'reason',
+  'evidence',
+  'gap',
+  'suppressed',
+] as const satisfies (keyof PackedFinding)[];
+
+/** The report by columns: everything once. */
+export function pack(report: Report): Packed {
+  const { findings, coverage, fixFirst, ...rest } = report;
+  const checks = new Map(report.checks.map(({ id }, i) => [id, i]));
+  const resources = new Map(findings.map(({ resource }) => [keyOf(resource), resource]));
+  const keys = [...resources.keys()].sort();
+  const positions = new Map(keys.map((key, i) => [key, i]));
+  let previous = 0;
+  return {
+    ...rest,
+    fixFirst: fixFirst.map((priority) => ({ ...priority, resources: priority.resources.length })),
+    coverage: toTable(coverage, coverageFields),
+    resources: toTable(
+      keys.flatMap((key) => {
+        const resource = resources.get(key);
+        return resource ? [{ ...resource, arn: shortArn(resource) }] : [];
+      }),
+      resourceFields,
+    ),
+    findings: toTable(
+      findings.map((finding): PackedFinding => {
+        const position = positions.get(keyOf(finding.resource)) ?? 0;
+        const step = position - previous;
+        previous = position;
+        return {
+          check: checks.get(finding.check) ?? 0,
+          severity: finding.severity,
+          severityReason: finding.severityReason ?? null,
+          environment: finding.environment,
+          resource: step,
+          status: finding.status,
+          reason: finding.reason ?? null,
+          evidence: ('evidence' in finding && finding.evidence) || null,
+          gap: 'gap' in finding ? finding.gap : null,
+          suppressed: finding.suppressed ?? null,
+        };
+      }),
+      findingFields,
+    ),
+  };
+}
+
+/** The packed report as text that may stand in any HTML element. */
+export function encode(packed: Packed): string {
+  return deflateRawSync(JSON.stringify(packed), { level: 6 }).toString('base64');
+}
+
+function keyOf({ type, arn }: { type: string; arn: string }): string {
+  return `${type} ${arn}`;
+}

@@ -1,0 +1,130 @@
+import { addressBar } from './address.ts';
+import type { App, Mounted } from './app.ts';
+import { Data } from './data.ts';
+import { h } from './dom.ts';
+import { facetsOf } from './facets.ts';
+import { type Translate, translator } from './messages.ts';
+import { hrefOf, type Language, type Route, type View } from './route.ts';
+import { searcher } from './search.ts';
+import { shell } from './shell.ts';
+import { unpack } from './unpack.ts';
+import { checks } from './view-checks.ts';
+import { coverage } from './view-coverage.ts';
+import { findings } from './view-findings.ts';
+import { overview } from './view-overview.ts';
+import { resources } from './view-resources.ts';
+import { suppressed } from './view-suppressed.ts';
+
+const views: Readonly<Record<View, (app: App) => Mounted>> = {
+  overview,
+  findings,
+  checks,
+  resources,
+  coverage,
+  suppressed,
+};
+
+const page = document.getElementById('page') ?? document.body;
+
+function start(data: Data): void {
+  const facets = facetsOf(data);
+  const search = searcher(data);
+  const main = h('main', { tabindex: -1 });
+  let header = h('header');
+  page.replaceChildren(header, main);
+  const address = addressBar(draw);
+  let mounted: Mounted | undefined;
+  let drawn: Route | undefined;
+
+  function appAt(route: Route): App {
+    const t = voice(route.language ?? ownLanguage());
+    const kept = { language: route.language, theme: route.theme };
+    const href = (to: Route) => hrefOf({ ...kept, ...to });
+    return {
+      data,
+      facets,
+      search,
+      t,
+      route,
+      href,
+      go: (to, how = 'push') => address.go({ ...kept, ...to }, how),
+    };
+  }
+
+  function draw(): void {
+    const route = address.route();
+    const app = appAt(route);
+    document.documentElement.lang = app.t.language;
+    document.documentElement.className = route.theme ?? '';
+    document.title = `${app.t(route.view)} · ${title}`;
+    const same =
+      mounted?.update &&
+      drawn?.view === route.view &&
+      drawn.language === route.language &&
+      isIndex(drawn) === isIndex(route);
+    if (!same) {
+      mounted?.leave?.();
+      mounted = views[route.view](app);
+      main.replaceChildren(mounted.element);
+      if (drawn) {
+        window.scrollTo(0, 0);
+        mounted.element.querySelector('h1')?.focus({ preventScroll: true });
+      }
+    }
+    if (drawn?.view !== route.view || drawn.language !== route.language || drawn.theme !== route.theme) {
+      const focused = document.activeElement?.id;
+      const next = shell(app, main);
+      header.replaceWith(next);
+      header = next;
+      if (focused) document.getElementById(focused)?.focus();
+    }
+    mounted?.update?.(app);
+    drawn = route;
+  }
+
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+    drawn = undefined;
+    draw();
+  });
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented) return;
+    if (event.key === '/' && !(event.target instanceof HTMLInputElement)) {
+      event.preventDefault();
+      document.getElementById('search')?.focus();
+    } else if (event.target === document.body || event.key === 'Escape') {
+      mounted?.key?.(event);
+    }
+  });
+  addEventListener('beforeprint', () => {
+    const paper = mounted?.print?.();
+    if (paper) document.body.append(paper);
+  });
+  addEventListener('afterprint', () => document.querySelector('body > .paper')?.remove());
+  draw();
+}
+
+/** Findings are followed in place; a page of one check or resource is another page. */
+function isIndex({ view, show }: Route): boolean {
+  return view === 'findings' || !show;
+}
+
+const title = document.title;
+const voices = new Map<Language, Translate>();
+
+function voice(language: Language): Translate {
+  const known = voices.get(language) ?? translator(language);
+  voices.set(language, known);
+  return known;
+}
+
+function ownLanguage(): Language {
+  return navigator.language.startsWith('ko') ? 'ko' : 'en';
+}
+
+unpack(document.getElementById('report')?.textContent ?? '').then(
+  (packed) => start(new Data(packed)),
+  (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    page.append(h('p', { role: 'alert' }, voice(ownLanguage())('unreadable', { message })));
+  },
+);

@@ -1,0 +1,77 @@
+import type { Report } from '../../src/model/report.ts';
+import { reportOf } from './report-of.ts';
+import { sampleChecks } from './sample-checks.ts';
+
+/** Names that mean something to a terminal, a browser or a spreadsheet. */
+export const hostileTexts = [
+  '\u001b[2J\u001b[31mred\u001b]0;owned\u0007',
+  '\u009b31mC1\u0090q\u009c',
+  'abc\u202egnp.exe\u2066\u200f',
+  'line\nbreak\r\nand\ttab\u2028separator\u2029paragraph\u0085',
+  '<script>window.hacked = 1</script>',
+  '</script><script>window.hacked = 2</script>',
+  '"><img src=x onerror="window.hacked = 3">',
+  '<svg/onload=window.hacked=4>',
+  'javascript:window.hacked=5',
+  '<!--<script>',
+  ']]>--></style></textarea></title>',
+  '=HYPERLINK("http://example.com";"x")',
+  '{{constructor.constructor("window.hacked=6")()}}',
+  '$(touch /tmp/hacked) `touch /tmp/hacked` "; touch /tmp/hacked; "',
+  "'; DROP TABLE findings; --",
+  '\ud800 lone surrogate',
+  '__proto__',
+  'N'.repeat(10_000),
+];
+
+/** A report in which everything that comes from an account is hostile. */
+export const hostileReport: Report = reportOf({
+  scan: {
+    startedAt: '2026-11-20T09:00:00.000Z',
+    finishedAt: '2026-11-20T09:00:01.000Z',
+    judgedAt: '2026-11-20T09:00:01.000Z',
+    accounts: [{ id: '111122223333', partition: 'aws', name: hostileTexts[5] ?? '' }],
+    regions: [
+      { account: '111122223333', region: 'us-east-1', status: 'skipped', reason: hostileTexts[6] ?? '' },
+    ],
+    options: { checks: hostileTexts.slice(0, 6) },
+  },
+  checks: sampleChecks.map((check) => ({
+    ...check,
+    title: `${check.title} ${hostileTexts[4]}`,
+    refs: ['javascript:window.hacked=7'],
+  })),
+  findings: hostileTexts.flatMap((text, i) => {
+    const check = sampleChecks[i % sampleChecks.length]?.id ?? '';
+    const resource = {
+      type: 's3.bucket' as const,
+      id: text,
+      arn: `arn:aws:s3:::${text}`,
+      account: '111122223333',
+      region: 'us-east-1',
+      tags: { [text]: text, owner: text },
+    };
+    const common = { check, severity: 'high' as const, environment: 'production' as const, resource };
+    const gap = {
+      operation: text,
+      actions: ['s3:GetBucketPolicy'],
+      account: '111122223333',
+      region: 'us-east-1',
+      cause: 'access-denied' as const,
+      message: text,
+    };
+    return [
+      {
+        ...common,
+        status: 'fail' as const,
+        reason: text,
+        evidence: { [text]: text, nested: [{ [text]: text }] },
+      },
+      { ...common, check: 'iam/root-mfa-enabled', status: 'unknown' as const, reason: text, gap },
+    ];
+  }),
+  coverage: [],
+  suppressionProblems: [
+    { rule: { check: hostileTexts[4] ?? '', reason: hostileTexts[0] ?? '' }, problem: 'unused' },
+  ],
+});
