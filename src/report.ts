@@ -146,14 +146,16 @@ const mostPriorities = 5;
 /** What to fix first: severity × resources ÷ effort, one line a check. Many mild ones do not outweigh a grave one. */
 function fixFirst(findings: readonly Finding[], checks: readonly Check[]): readonly Priority[] {
   const fails = findings.filter(({ status, suppressed }) => status === 'fail' && !suppressed);
-  const groups = groupBy(fails, ({ check, severity }) => `${check} ${severity}`);
+  const groups = groupBy(fails, ({ check }) => check);
   const effort = new Map(checks.map(({ id, fix }) => [id, efforts[fix.effort]]));
   const score = ({ check, severity, resources }: Priority) =>
     (weights[severity] * Math.log2(1 + Math.min(resources.length, mostResources))) / (effort.get(check) ?? 1);
   return [...groups.values()]
     .map((group): Priority => {
+      // The findings come worst first.
       const [{ check = '', severity = 'info' } = {}] = group;
-      return { check, severity, resources: group.map(({ resource }) => resource.arn) };
+      const worst = group.filter((finding) => finding.severity === severity);
+      return { check, severity, resources: worst.map(({ resource }) => resource.arn) };
     })
     .filter((priority) => score(priority) > 0)
     .sort((a, b) => score(b) - score(a) || (a.check < b.check ? -1 : 1))
