@@ -41,9 +41,19 @@ export class Inventory {
     this.startedAt = read.startedAt;
     this.partition = read.partition;
     this.regions = read.regions;
-    this.units = read.units;
-    for (const unit of read.units)
+    // A Region that turned out to be closed was asked a question or two before.
+    const open = read.units.filter((unit) => !this.#isSkipped(unit));
+    // Units come in the order in which they were finished, which is another one each time.
+    this.units = open.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+    for (const unit of this.units)
       this.#byType.set(unit.type, [...(this.#byType.get(unit.type) ?? []), unit]);
+  }
+
+  #isSkipped(unit: Unit): boolean {
+    return this.regions.some(
+      ({ account, region, status }) =>
+        status === 'skipped' && account === unit.account && region === unit.region,
+    );
   }
 
   /** The spots of a type that were scanned: its Regions, or the accounts. */
@@ -123,6 +133,10 @@ export class Inventory {
       throw error;
     }
   }
+}
+
+function placeOf({ account, region, type }: Unit): string {
+  return `${account} ${region} ${type}`;
 }
 
 /** In the same account; and in the same Region, unless one of the two is global. */

@@ -60,9 +60,7 @@ class Collection {
       Promise.all(global.map((collector) => this.#unit(collector, GLOBAL))),
       Promise.all(this.#given.regions.map((region) => this.#region(region, regional))),
     ]);
-    const closed = new Set(regions.filter(({ status }) => status === 'skipped').map(({ region }) => region));
-    const units = await Promise.all(this.#units.values());
-    return { units: units.filter(({ region }) => !closed.has(region)), regions };
+    return { units: await Promise.all(this.#units.values()), regions };
   }
 
   #of(scope: 'global' | 'region'): readonly Collector[] {

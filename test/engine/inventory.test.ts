@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rejudge } from '../../src/scan.ts';
+import { fault } from '../../src/standin/index.ts';
 import { here } from '../support/resource.ts';
 import { scanned, world } from '../support/world.ts';
 import { callsTo, dns, seoul, tokyo, vpcs } from './answers.ts';
@@ -29,6 +30,15 @@ describe('an inventory', () => {
   test('is judged again to the same report, byte for byte', async () => {
     const save = join(folder, 'inventory.ndjson');
     const report = await scanned(twoRegions(), assessing.checks, { save });
+    expect(JSON.stringify(await rejudge(assessing, save))).toBe(JSON.stringify(report));
+  });
+
+  test('says the same of a Region that turned out to be closed', async () => {
+    const save = join(folder, 'inventory.ndjson');
+    const aws = twoRegions();
+    aws.faults.push(fault('deny-by-scp', { region: tokyo }));
+    const report = await scanned(aws, assessing.checks, { save });
+    expect(report.coverage.find(({ region }) => region === tokyo)).toMatchObject({ status: 'skipped' });
     expect(JSON.stringify(await rejudge(assessing, save))).toBe(JSON.stringify(report));
   });
 
