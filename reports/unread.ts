@@ -1,5 +1,5 @@
 import type { Gap, GapCause } from '../src/model/gap.ts';
-import { groupBy } from './group-by.ts';
+import { groupBy } from '../src/model/group-by.ts';
 
 /** What could not be read of a service for one cause, in one or many places. */
 export interface Unread {

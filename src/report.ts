@@ -1,8 +1,8 @@
 import type { Check } from './define/check.ts';
-import { groupBy } from './group-by.ts';
 import type { Inventory } from './inventory.ts';
 import { type Finding, pillars, type Severity, severities } from './model/finding.ts';
 import type { Gap } from './model/gap.ts';
+import { groupBy } from './model/group-by.ts';
 import type { CheckSummary, Coverage, Priority, Report, SuppressionProblem, Tally } from './model/report.ts';
 import type { Unit } from './model/unit.ts';
 

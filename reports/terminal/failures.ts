@@ -1,6 +1,6 @@
 import { type Finding, type Severity, severities } from '../../src/model/finding.ts';
+import { groupBy } from '../../src/model/group-by.ts';
 import type { CheckSummary, Report } from '../../src/model/report.ts';
-import { groupBy } from '../group-by.ts';
 import { nameTag } from '../name.ts';
 import { type Paper, severityWord } from './paper.ts';
 import { columnsOf, cut, indent, number, pad, plain, wrap } from './text.ts';

@@ -1,5 +1,5 @@
+import { groupBy } from '../../../src/model/group-by.ts';
 import type { Coverage } from '../../../src/model/report.ts';
-import { groupBy } from '../../group-by.ts';
 import { type Table, valueAt } from '../table.ts';
 
 export type CoverageStatus = Coverage['status'];

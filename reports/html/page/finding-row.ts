@@ -1,5 +1,5 @@
 import { severities } from '../../../src/model/finding.ts';
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../src/model/group-by.ts';
 import { nameTag } from '../../name.ts';
 import type { App } from './app.ts';
 import { type ShownFinding, type ShownResource, statuses } from './data.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../src/model/group-by.ts';
 import type { Data } from './data.ts';
 import type { Facets } from './facets.ts';
 

@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by.ts';
+import { groupBy } from '../../../src/model/group-by.ts';
 import type { App, Mounted } from './app.ts';
 import { keyOf, statuses } from './data.ts';
 import { h } from './dom.ts';
