@@ -41,7 +41,7 @@ export class Inventory {
     this.startedAt = read.startedAt;
     this.partition = read.partition;
     this.regions = read.regions;
-    // A Region that turned out to be closed was asked a question or two before.
+    // A Region that turned out to be closed was asked before.
     const open = read.units.filter((unit) => !this.#isSkipped(unit));
     // Units come in the order in which they were finished, which is another one each time.
     this.units = open.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));

@@ -67,16 +67,12 @@ class Collection {
     return [...this.#readings.keys()].filter((collector) => collector.scope === scope);
   }
 
-  /** A Region that answers the first services with a refusal of the whole Region is left alone, and said so. */
+  /** A Region that refuses everything it is asked is closed as a whole, and said so; one that answers anything is not. */
   async #region(region: ScannedRegion, collectors: readonly Collector[]): Promise<ScannedRegion> {
     if (region.status === 'skipped') return region;
-    const read = (some: readonly Collector[]) =>
-      Promise.all(some.map((each) => this.#unit(each, region.region)));
-    const first = await read(firstOfEachService(collectors).slice(0, 2));
-    const refusal = refusalOf(first);
-    if (refusal) return { ...region, status: 'skipped', reason: refusal };
-    await read(collectors);
-    return region;
+    const units = await Promise.all(collectors.map((each) => this.#unit(each, region.region)));
+    const refusal = refusalOf(units);
+    return refusal ? { ...region, status: 'skipped', reason: refusal } : region;
   }
 
   #unit(collector: Collector, region: string): Promise<Unit> {
@@ -162,17 +158,9 @@ function brokenUnit({ collector, details }: Reading, { account, region }: At, er
   };
 }
 
-function firstOfEachService(collectors: readonly Collector[]): readonly Collector[] {
-  const services = new Map<string, Collector>();
-  for (const collector of collectors) {
-    const service = collector.type.split('.')[0] ?? '';
-    if (!collector.per && !services.has(service)) services.set(service, collector);
-  }
-  return [...services.values()];
-}
-
 function refusalOf(units: readonly Unit[]): string | undefined {
-  const causes = new Set(units.map(({ gaps }) => gaps[0]?.cause));
+  const asked = units.filter(({ calls }) => Object.keys(calls).length > 0);
+  const causes = new Set(asked.map(({ gaps }) => gaps[0]?.cause));
   if (causes.size !== 1) return undefined;
   if (causes.has('denied-by-scp')) return 'denied by a service control policy';
   if (causes.has('region-disabled')) return 'the Region does not accept the credentials: it is not enabled';

@@ -1,11 +1,12 @@
 import { DescribeVpcAttributeCommand } from '@aws-sdk/client-ec2';
+import { DescribeLoadBalancersCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { describe, expect, test } from 'vitest';
 import { MissingField } from '../../src/model/gap.ts';
 import { answer, awsError, fault } from '../../src/standin/index.ts';
 import { here } from '../support/resource.ts';
 import { scanned, world } from '../support/world.ts';
 import { callsTo, dns, seoul, subnets, tokyo, verdicts, vpcs, zones } from './answers.ts';
-import { dnsOn, hasSubnets, notDefault, vpc, vpcSize, zonesUp } from './house.ts';
+import { dnsOn, hasSubnets, notDefault, tagged, vpc, vpcSize, zonesUp } from './house.ts';
 
 describe('what cannot be read', () => {
   test('makes unknown what depends on it, and nothing else', async () => {
@@ -98,6 +99,18 @@ describe('what cannot be read', () => {
       reason: 'denied by a service control policy',
     });
     expect(report.complete).toBe(true);
+  });
+
+  test('a Region in which a policy closes some services only is not skipped', async () => {
+    const balancers = answer(DescribeLoadBalancersCommand, { LoadBalancers: [] });
+    const aws = world(
+      { regions: { [seoul]: [vpcs('a'), balancers] } },
+      { faults: [fault('deny-by-scp', { operation: 'DescribeVpcs' })] },
+    );
+    const report = await scanned(aws, [notDefault, tagged]);
+    expect(report.scan.regions).toMatchObject([{ region: seoul, status: 'scanned' }]);
+    expect(report.findings).toMatchObject([{ check: 'test/not-default', status: 'unknown' }]);
+    expect(report.complete).toBe(false);
   });
 
   test('an answer that makes no sense ends a unit, not the scan', async () => {
