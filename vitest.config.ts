@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/**/*.test.ts'],
-          exclude: [...pure, 'test/moto/**', 'test/browser/**'],
+          exclude: [...pure, 'test/moto/**', 'test/browser/**', 'test/trust/**'],
         },
       },
     ],

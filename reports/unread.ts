@@ -1,24 +1,30 @@
 import type { Gap, GapCause } from '../src/model/gap.ts';
 import { groupBy } from '../src/model/group-by.ts';
 
-/** What could not be read of a service for one cause, in one or many places. */
+/** What could not be read of a service for one cause, of some resources or in some places. */
 export interface Unread {
   readonly service: string;
   readonly cause: GapCause;
   readonly operations: readonly string[];
   readonly actions: readonly string[];
   readonly places: readonly string[];
+  /** The resources that were asked about; none where whole lists are missing. */
+  readonly subjects: readonly string[];
   /** What AWS said of the first. */
   readonly message: string;
 }
 
-/** Tells each cause once per service, with all the operations and places that it spoiled alike. */
+/** Tells each cause once for a resource, or a service in a place, and together those that it spoiled alike. */
 export function unreadOf(gaps: readonly Gap[]): Unread[] {
-  const byPlace = groupBy(gaps, ({ operation, cause, account, region }) =>
-    [serviceOf(operation), cause, account, region].join(' '),
+  const bySubject = groupBy(gaps, ({ operation, cause, account, region, subject }) =>
+    JSON.stringify([serviceOf(operation), cause, account, region, subject]),
   );
-  const alike = groupBy(byPlace.values(), (same) =>
-    [same[0]?.cause, ...distinct(same.map(({ operation }) => operation))].join(' '),
+  const alike = groupBy(bySubject.values(), (same) =>
+    [
+      same[0]?.cause,
+      same[0]?.subject === undefined,
+      ...distinct(same.map(({ operation }) => operation)),
+    ].join(' '),
   );
   return [...alike.values()]
     .map((groups) => summary(groups.flat()))
@@ -41,6 +47,7 @@ function summary(gaps: readonly Gap[]): Unread {
     operations: distinct(gaps.map(({ operation }) => operation)),
     actions: distinct(gaps.flatMap(({ actions }) => actions)),
     places: distinct(gaps.map(({ account, region }) => `${account} ${region}`)),
+    subjects: distinct(gaps.flatMap(({ subject }) => subject ?? [])),
     message: first?.message ?? '',
   };
 }
@@ -50,8 +57,8 @@ function serviceOf(operation: string): string {
   return operation.split(/[:/]/)[0] ?? operation;
 }
 
-function sortKey({ service, cause, operations }: Unread): string {
-  return [service, cause, ...operations].join(' ');
+function sortKey({ service, cause, operations, subjects }: Unread): string {
+  return [service, cause, ...operations, ...subjects.slice(0, 1)].join(' ');
 }
 
 function distinct(values: readonly string[]): string[] {

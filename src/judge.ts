@@ -1,11 +1,11 @@
 import { arnOf } from './define/at.ts';
 import type { Check, NonProduction, Options } from './define/check.ts';
 import type { Source } from './define/selection.ts';
-import { type EnvironmentRule, environmentOf } from './environment.ts';
+import { type Classified, type EnvironmentRule, environmentOf } from './environment.ts';
 import { type Answer, evaluate, reasonOf } from './evaluate.ts';
 import type { Inventory, Listed } from './inventory.ts';
 import { type Finding, type Severity, severities } from './model/finding.ts';
-import { chiefGap } from './model/gap.ts';
+import { chiefGap, type Gap, Unreadable } from './model/gap.ts';
 import { GLOBAL, type Resource } from './model/resource.ts';
 
 /** What the configuration changes of a check. */
@@ -84,10 +84,24 @@ function unreadList(source: Source, { spot }: Listed, { partition }: Inventory):
   };
 }
 
+/** Whether a finding stands for a list that could not be read whole. */
+export function isUnreadList({ status, resource }: Pick<Finding, 'status' | 'resource'>): boolean {
+  return status === 'unknown' && resource.arn.endsWith('/*');
+}
+
 function finding(check: Check, subject: Resource, answer: Answer, judging: Judging): Finding {
-  const { type, id, arn, account, region, tags } = subject;
-  const resource = { type, id, arn, account, region, tags };
-  const classified = environmentOf(resource, judging.environments ?? [], judging.accountNames?.[account]);
+  const { type, id, arn, account, region } = subject;
+  const tags = unlessUnread(() => subject.tags);
+  const resource = { type, id, arn, account, region, tags: 'gap' in tags ? {} : tags.value };
+  const policy = judging.nonProduction ?? check.nonProduction;
+  const read = unlessUnread(() =>
+    environmentOf(subject, judging.environments ?? [], judging.accountNames?.[account]),
+  );
+  if ('gap' in read && answer.status === 'fail' && policy !== 'same') {
+    const reason = `${answer.reason}; what that means depends on the tags, and ${reasonOf(read.gap)}`;
+    return finding(check, subject, { status: 'unknown', reason, gap: read.gap }, judging);
+  }
+  const classified: Classified = 'gap' in read ? { environment: 'production' } : read.value;
   const base = { check: check.id, environment: classified.environment, resource };
   const configured = judging.settings?.[check.id]?.severity;
   const { severity: own, ...verdict } =
@@ -98,7 +112,7 @@ function finding(check: Check, subject: Resource, answer: Answer, judging: Judgi
     return { ...base, severity, ...(because && { severityReason: because }), ...verdict };
   }
   const outside = `outside production (${classified.because})`;
-  switch (judging.nonProduction ?? check.nonProduction) {
+  switch (policy) {
     case 'skip':
       return {
         ...base,
@@ -114,6 +128,16 @@ function finding(check: Check, subject: Resource, answer: Answer, judging: Judgi
     }
     case 'same':
       return { ...base, severity, ...(because && { severityReason: because }), ...verdict };
+  }
+}
+
+/** What something says of a resource, or why that cannot be told. */
+function unlessUnread<T>(say: () => T): { readonly value: T } | { readonly gap: Gap } {
+  try {
+    return { value: say() };
+  } catch (error) {
+    if (error instanceof Unreadable) return { gap: error.gap };
+    throw error;
   }
 }
 

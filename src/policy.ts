@@ -1,4 +1,8 @@
+import { operationName } from './collect/operation.ts';
 import type { Call } from './define/call.ts';
+import { groupBy } from './model/group-by.ts';
+import type { Operations } from './model/report.ts';
+import { serviceOf } from './model/resource.ts';
 import type { Plan, Reading } from './plan.ts';
 
 /** What finding the account and its Regions takes, whatever the checks. */
@@ -15,6 +19,22 @@ async function requestsOf({ collector, details }: Reading): Promise<readonly Cal
 export async function actionsOf(plan: Plan): Promise<readonly string[]> {
   const calls = await Promise.all(plan.readings.map(requestsOf));
   return [...new Set(calls.flat().flatMap(({ iam }) => iam))].sort();
+}
+
+/** The operations that a plan sends, sorted, by service and name as a report's coverage counts them. */
+export async function operationsOf(plan: Plan): Promise<Operations> {
+  const sent = await Promise.all(
+    plan.readings.map(async (reading) =>
+      (await requestsOf(reading)).map(({ iam, command }) => ({
+        service: serviceOf(reading.collector),
+        operation: operationName(iam, command),
+      })),
+    ),
+  );
+  const byService = [...groupBy(sent.flat(), ({ service }) => service)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    byService.map(([service, own]) => [service, [...new Set(own.map(({ operation }) => operation))].sort()]),
+  );
 }
 
 /** The least-privilege identity policy for these actions. */

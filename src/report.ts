@@ -3,7 +3,17 @@ import type { Inventory } from './inventory.ts';
 import { type Finding, pillars, type Severity, severities } from './model/finding.ts';
 import type { Gap } from './model/gap.ts';
 import { groupBy } from './model/group-by.ts';
-import type { CheckSummary, Coverage, Priority, Report, SuppressionProblem, Tally } from './model/report.ts';
+import type { Network } from './model/network.ts';
+import type {
+  CheckSummary,
+  Coverage,
+  Operations,
+  Priority,
+  Report,
+  SuppressionProblem,
+  Tally,
+} from './model/report.ts';
+import { serviceOf } from './model/resource.ts';
 import type { Unit } from './model/unit.ts';
 
 export interface Reporting {
@@ -13,8 +23,10 @@ export interface Reporting {
   readonly judgedAt: Date;
   readonly checks: readonly Check[];
   readonly actions: Readonly<Record<string, readonly string[]>>;
+  readonly operations: Readonly<Record<string, Operations>>;
   readonly findings: readonly Finding[];
   readonly suppressionProblems: readonly SuppressionProblem[];
+  readonly networks: readonly Network[];
   readonly accountNames: Readonly<Record<string, string>>;
   readonly options: Report['scan']['options'];
   readonly settings: Readonly<Record<string, { readonly options?: Check['options'] | undefined }>>;
@@ -45,6 +57,7 @@ export function reportOf(reporting: Reporting): Report {
     byPillar: tallies(pillars, findings, pillarOf(reporting.checks)),
     fixFirst: fixFirst(findings, reporting.checks),
     suppressionProblems: reporting.suppressionProblems,
+    networks: reporting.networks,
     checks: summaries(reporting),
     findings,
   };
@@ -82,7 +95,12 @@ function coverageOfService(units: readonly Unit[]): Coverage {
     resources: units.reduce((sum, { resources }) => sum + resources.length, 0),
     calls: sumCalls(units),
     gaps,
+    readAt: lastOf(units).toISOString(),
   };
+}
+
+function lastOf(units: readonly Unit[]): Date {
+  return new Date(Math.max(...units.map(({ readAt }) => readAt.getTime())));
 }
 
 function skippedCoverage(account: string, region: string, service: string): Coverage {
@@ -109,10 +127,6 @@ function sumCalls(units: readonly Unit[]): Coverage['calls'] {
   for (const { calls } of units)
     for (const [name, count] of Object.entries(calls)) sum[name] = (sum[name] ?? 0) + count;
   return Object.fromEntries(Object.entries(sum).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function serviceOf({ type }: Unit): string {
-  return type.split('.')[0] ?? type;
 }
 
 const keyOf = ({ account, region, service }: Coverage) => `${account} ${region} ${service}`;
@@ -162,7 +176,7 @@ function fixFirst(findings: readonly Finding[], checks: readonly Check[]): reado
     .slice(0, mostPriorities);
 }
 
-function summaries({ checks, findings, actions, settings }: Reporting): readonly CheckSummary[] {
+function summaries({ checks, findings, actions, operations, settings }: Reporting): readonly CheckSummary[] {
   const groups = groupBy(findings, ({ check }) => check);
   return checks
     .map(
@@ -178,6 +192,7 @@ function summaries({ checks, findings, actions, settings }: Reporting): readonly
         notes: check.notes,
         wellArchitected: check.wellArchitected,
         actions: actions[check.id] ?? [],
+        operations: operations[check.id] ?? {},
         options: { ...check.options, ...settings[check.id]?.options },
         tally: tallyOf(groups.get(check.id) ?? []),
       }),

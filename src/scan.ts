@@ -10,12 +10,15 @@ import {
 import { type Caller, callerOf, regionsOf } from './collect/places.ts';
 import { Pool } from './collect/pool.ts';
 import { type Access, Session } from './collect/session.ts';
+import { assertComparable, compare } from './compare.ts';
 import type { Config } from './config.ts';
 import type { Check } from './define/check.ts';
+import type { Earlier } from './earlier.ts';
 import { UsageError } from './errors.ts';
 import { Inventory } from './inventory.ts';
 import { judge } from './judge.ts';
-import type { Report, ScannedRegion } from './model/report.ts';
+import type { Operations, Report, ScannedRegion } from './model/report.ts';
+import { networksOf, type Picture } from './networks.ts';
 import { planOf } from './plan.ts';
 import { type Reporting, reportOf } from './report.ts';
 import { suppress } from './suppress.ts';
@@ -35,7 +38,13 @@ export interface Assessing {
   readonly checks: readonly Check[];
   /** The IAM actions that each check needs, by its id. */
   readonly actions: Readonly<Record<string, readonly string[]>>;
+  /** The operations that each check's verdicts rest on. */
+  readonly operations: Readonly<Record<string, Operations>>;
   readonly config: Config;
+  /** What the zone lanes are drawn from; none are drawn without. */
+  readonly picture?: Picture;
+  /** A report to compare with. */
+  readonly earlier?: Earlier | undefined;
   /** For the report: what was asked for. */
   readonly options: Report['scan']['options'];
   readonly now: () => Date;
@@ -63,6 +72,7 @@ export async function scan(scanning: Scanning): Promise<Report> {
     const caller = await callerOf(session, pool);
     const regions = await regionsOf(caller, session, pool, scanning.regions);
     const header = headerOf(scanning, caller, regions, saved);
+    if (scanning.earlier) assertComparable(scanning.earlier, header);
     const journal = await journalOf(scanning, header);
     const { units, regions: read } = await collect({
       plan: planOf(scanning.checks),
@@ -71,6 +81,7 @@ export async function scan(scanning: Scanning): Promise<Report> {
       session,
       pool,
       now: header.startedAt,
+      clock: scanning.now,
       finished: saved?.units ?? [],
       ...progressOf(scanning, pool, journal),
     });
@@ -89,6 +100,7 @@ export async function scan(scanning: Scanning): Promise<Report> {
 /** Judges a saved inventory again, offline. */
 export async function rejudge(assessing: Assessing, path: string): Promise<Report> {
   const { header, units, end } = await readJournal(path);
+  if (assessing.earlier) assertComparable(assessing.earlier, header);
   if (!end)
     throw new UsageError(
       `${path} is not finished: its scan broke off. Finish it with scan --resume ${path}.`,
@@ -103,7 +115,7 @@ function assess(
   inventory: Inventory,
   { finishedAt, judgedAt }: Pick<Reporting, 'finishedAt' | 'judgedAt'>,
 ): Report {
-  const { checks, config, version, actions, options } = assessing;
+  const { checks, config, version, actions, operations, options, picture, earlier } = assessing;
   const { accounts: accountNames = {}, checks: settings = {}, environments = [], nonProduction } = config;
   const own = Object.fromEntries(
     Object.entries(settings).flatMap(([id, each]) => (each ? [[id, each]] : [])),
@@ -118,19 +130,22 @@ function assess(
     nonProduction,
   });
   const { findings, problems: suppressionProblems } = suppress(judged, config.suppressions ?? [], judgedAt);
-  return reportOf({
+  const report = reportOf({
     version,
     inventory,
     finishedAt,
     judgedAt,
     checks,
     actions,
+    operations,
     findings,
     suppressionProblems,
+    networks: picture ? networksOf(inventory, picture) : [],
     accountNames,
     options,
     settings: own,
   });
+  return earlier ? compare(report, earlier) : report;
 }
 
 function headerOf(

@@ -2,11 +2,15 @@ import { Unreadable } from './model/gap.ts';
 import type { Resource } from './model/resource.ts';
 import type { Detail, ReadResource } from './model/unit.ts';
 
-/** A resource as one who declared `details` sees it: those and no others; an unread one throws when touched. */
+/**
+ * A resource as one who declared `details` sees it: those and no others; an unread one throws when touched. So do
+ * the tags, where a request of their own for them failed.
+ */
 export function viewOf(resource: ReadResource, details: readonly string[]): Resource {
   const { type, id, arn, account, region, tags, data } = resource;
   const view: Resource = { type, id, arn, account, region, tags, data };
-  for (const name of details) {
+  const unread = 'gap' in (resource.details.tags ?? {}) ? ['tags'] : [];
+  for (const name of [...details, ...unread]) {
     Object.defineProperty(view, name, {
       enumerable: true,
       get: () => detailOf(resource.details[name], resource, name),

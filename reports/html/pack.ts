@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { shortArn } from './arn.ts';
+import { packNetworks } from './pack-networks.ts';
 import type { Packed, PackedFinding, PackedResource } from './packed.ts';
 import { toTable } from './table.ts';
 
@@ -20,6 +21,7 @@ const coverageFields = [
   'resources',
   'calls',
   'gaps',
+  'readAt',
 ] as const satisfies (keyof Coverage)[];
 const findingFields = [
   'check',
@@ -36,7 +38,7 @@ const findingFields = [
 
 /** The report by columns: everything once. */
 export function pack(report: Report): Packed {
-  const { findings, coverage, fixFirst, ...rest } = report;
+  const { findings, coverage, fixFirst, networks, ...rest } = report;
   const checks = new Map(report.checks.map(({ id }, i) => [id, i]));
   const resources = new Map(findings.map(({ resource }) => [keyOf(resource), resource]));
   const keys = [...resources.keys()].sort();
@@ -46,6 +48,11 @@ export function pack(report: Report): Packed {
     ...rest,
     fixFirst: fixFirst.map((priority) => ({ ...priority, resources: priority.resources.length })),
     coverage: toTable(coverage, coverageFields),
+    networks: packNetworks(
+      networks,
+      keys.map((key) => resources.get(key)?.arn ?? ''),
+      findings,
+    ),
     resources: toTable(
       keys.flatMap((key) => {
         const resource = resources.get(key);
@@ -53,26 +60,33 @@ export function pack(report: Report): Packed {
       }),
       resourceFields,
     ),
-    findings: toTable(
-      findings.map((finding): PackedFinding => {
-        const position = positions.get(keyOf(finding.resource)) ?? 0;
-        const step = position - previous;
-        previous = position;
-        return {
-          check: checks.get(finding.check) ?? 0,
-          severity: finding.severity,
-          severityReason: finding.severityReason ?? null,
-          environment: finding.environment,
-          resource: step,
-          status: finding.status,
-          reason: finding.reason ?? null,
-          evidence: ('evidence' in finding && finding.evidence) || null,
-          gap: 'gap' in finding ? finding.gap : null,
-          suppressed: finding.suppressed ?? null,
-        };
-      }),
-      findingFields,
-    ),
+    findings: {
+      ...toTable(
+        findings.map((finding): PackedFinding => {
+          const position = positions.get(keyOf(finding.resource)) ?? 0;
+          const step = position - previous;
+          previous = position;
+          return {
+            check: checks.get(finding.check) ?? 0,
+            severity: finding.severity,
+            severityReason: finding.severityReason ?? null,
+            environment: finding.environment,
+            resource: step,
+            status: finding.status,
+            reason: finding.reason ?? null,
+            evidence: ('evidence' in finding && finding.evidence) || null,
+            gap: 'gap' in finding ? finding.gap : null,
+            suppressed: finding.suppressed ?? null,
+          };
+        }),
+        findingFields,
+      ),
+      ...(report.comparison &&
+        toTable(
+          findings.map(({ change = null }) => ({ change })),
+          ['change'],
+        )),
+    },
   };
 }
 

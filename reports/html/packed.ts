@@ -1,8 +1,9 @@
-import type { Evidence, Finding, Severity, Suppression } from '../../src/model/finding.ts';
+import type { Change, Evidence, Finding, Severity, Suppression } from '../../src/model/finding.ts';
 import type { Gap } from '../../src/model/gap.ts';
+import type { Lane, Network } from '../../src/model/network.ts';
 import type { Coverage, Priority, Report } from '../../src/model/report.ts';
 import type { Tags } from '../../src/model/resource.ts';
-import type { Table } from './table.ts';
+import type { Column, Table } from './table.ts';
 
 /** A resource without what its ARN repeats. */
 export interface PackedResource {
@@ -31,11 +32,30 @@ export interface PackedFinding {
   readonly suppressed: Suppression | null;
 }
 
+/** A verdict on whether a copy is missing: which of the report's findings it is, and in which zone. */
+export type PackedSpread = readonly [finding: number, zone: string | null];
+
+/** A row of the zone lanes, with positions for what the report holds anyway. */
+export interface PackedLane extends Omit<Lane, 'resources' | 'spread'> {
+  /** Which of the resources; those that nothing is said of are left out. */
+  readonly resources: readonly number[];
+  readonly spread: readonly PackedSpread[];
+}
+
+/** A VPC with its lanes by column. */
+export interface PackedNetwork extends Omit<Network, 'lanes'> {
+  readonly lanes: Table<PackedLane>;
+}
+
 /** The report as the page carries it. */
-export interface Packed extends Omit<Report, 'findings' | 'coverage' | 'fixFirst'> {
+export interface Packed extends Omit<Report, 'findings' | 'coverage' | 'fixFirst' | 'networks'> {
   /** The page finds the resources among the findings. */
   readonly fixFirst: readonly (Omit<Priority, 'resources'> & { readonly resources: number })[];
   readonly coverage: Table<Coverage>;
+  readonly networks: readonly PackedNetwork[];
   readonly resources: Table<PackedResource>;
-  readonly findings: Table<PackedFinding>;
+  readonly findings: Table<PackedFinding> & {
+    /** Only where an earlier report was compared with. */
+    readonly change?: Column<Change | null>;
+  };
 }

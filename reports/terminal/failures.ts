@@ -2,6 +2,7 @@ import { type Finding, type Severity, severities } from '../../src/model/finding
 import { groupBy } from '../../src/model/group-by.ts';
 import type { CheckSummary, Report } from '../../src/model/report.ts';
 import { nameTag } from '../name.ts';
+import { marked, newestFirst } from './comparison.ts';
 import { type Paper, severityWord } from './paper.ts';
 import { columnsOf, cut, indent, number, pad, plain, wrap } from './text.ts';
 
@@ -35,11 +36,13 @@ function section(report: Report, severity: Severity, fails: readonly Finding[], 
 }
 
 function ofCheck(report: Report, id: string, fails: readonly Finding[], paper: Paper): string[] {
-  const shown = fails.slice(0, mostResources).map((finding) => ({
-    name: plain(nameOf(finding)),
-    place: placeOf(report, finding),
-    reason: sentence(finding),
-  }));
+  const shown = newestFirst(fails)
+    .slice(0, mostResources)
+    .map((finding) => ({
+      name: plain(nameOf(finding)),
+      place: placeOf(report, finding),
+      reason: marked(finding, sentence(finding)),
+    }));
   const rest = fails.length - shown.length;
   const check = report.checks.find((summary) => summary.id === id);
   return [

@@ -5,7 +5,10 @@ import type { Paper } from './paper.ts';
 import { count, cut, indent, listed, plain, wrap } from './text.ts';
 
 const mostListed = 6;
+const mostActions = 20;
+const mostSubjects = 3;
 const mostMessage = 400;
+const denials: ReadonlySet<GapCause> = new Set(['access-denied', 'denied-by-scp']);
 
 const words: Record<GapCause, string> = {
   'access-denied': 'access denied',
@@ -20,7 +23,7 @@ const words: Record<GapCause, string> = {
   'check-error': 'error in a check',
 };
 
-/** What could not be read: by service and cause, with the places; then the missing permissions. */
+/** What could not be read: of which resource or service, why, where, with which actions; then the missing permissions. */
 export function unread(report: Report, paper: Paper): string[] {
   const { ink, width } = paper;
   const gaps = [
@@ -42,12 +45,15 @@ export function unread(report: Report, paper: Paper): string[] {
   ];
 }
 
-function lines({ service, cause, operations, places, message }: Unread, { ink, width }: Paper): string[] {
+function lines(unread: Unread, { ink, width }: Paper): string[] {
+  const { service, cause, operations, actions, places, subjects, message } = unread;
   const below = (text: string) => indent(wrap(text, width - 4), 4);
+  const what = plain([service, listed(subjects, mostSubjects)].filter(Boolean).join(' '));
+  const missing = actions.length > 0 && denials.has(cause) ? actions : operations;
   return [
-    `  ${ink.yellow('?')} ${cut(plain(service), width - 40)}  ${ink.yellow(words[cause])}`,
+    `  ${ink.yellow('?')} ${cut(what, width - 40)}  ${ink.yellow(words[cause])}`,
     ...below(listed(places, mostListed)),
-    ...below(plain(listed(operations, mostListed))),
+    ...below(plain(listed(missing, mostActions))),
     ...below(plain(message.slice(0, mostMessage))).map(ink.dim),
   ];
 }

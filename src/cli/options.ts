@@ -46,6 +46,7 @@ export function addReports(command: Command): Command {
       'a folder for the reports, a file for one, or - for standard output (default: .)',
     )
     .option('--config <file>', 'the configuration (default: lintel.config.json where it exists)')
+    .option('--compare <file>', 'an earlier JSON report: tell what is new and what was resolved since')
     .option('--quiet', 'no progress and no summary');
 }
 

@@ -1,10 +1,10 @@
-import { actions, checks } from '../../checks/index.ts';
+import { actions, checks, operations, picture } from '../../checks/index.ts';
 import type { Check } from '../define/check.ts';
 import { UsageError } from '../errors.ts';
 import { glob } from '../match.ts';
 import { type Pillar, type Severity, severities } from '../model/finding.ts';
 
-export { actions };
+export { actions, operations, picture };
 
 /** The ids of all checks, sorted. */
 const checkIds: readonly string[] = Object.keys(checks).sort();

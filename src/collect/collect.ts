@@ -19,6 +19,8 @@ export interface Collecting {
   readonly session: Session;
   readonly pool: Pool;
   readonly now: Date;
+  /** Says when an answer arrived; `now` is what the checks are told. */
+  readonly clock: () => Date;
   /** Units that an earlier, broken scan has finished. */
   readonly finished?: readonly Unit[];
   /** Told of each unit as soon as it is there, and whether it was read now or before. */
@@ -85,7 +87,7 @@ class Collection {
   }
 
   async #read(collector: Collector, region: string): Promise<Unit> {
-    const { caller, session, pool, now, onUnit } = this.#given;
+    const { caller, session, pool, now, clock, onUnit } = this.#given;
     const reading = this.#readings.get(collector);
     if (!reading) throw new Error(`${collector.type} is not in the plan`);
     const finished = this.#finished.get(keyOf(collector.type, region));
@@ -95,8 +97,9 @@ class Collection {
     }
     const at = { account: caller.account, partition: caller.partition, region, now };
     const parents = await this.#parents(collector, region);
-    const unit = await readUnit(reading, { at, home: caller.home, session, pool }, parents).catch(
-      (error: Error) => brokenUnit(reading, at, error),
+    const place = { at, home: caller.home, session, pool, clock };
+    const unit = await readUnit(reading, place, parents).catch((error: Error) =>
+      brokenUnit(reading, at, error, clock()),
     );
     await onUnit?.(unit, true);
     return unit;
@@ -143,7 +146,12 @@ function isWhole(unit: Unit, reading: Reading): boolean {
 }
 
 /** An answer that the collector did not expect must not end the scan: it is one more thing that was not read. */
-function brokenUnit({ collector, details }: Reading, { account, region }: At, error: Error): Unit {
+function brokenUnit(
+  { collector, details }: Reading,
+  { account, region }: At,
+  error: Error,
+  readAt: Date,
+): Unit {
   const message = `Lintel could not make sense of the answer: ${error.message}`;
   const gap: Gap = { operation: collector.type, actions: [], account, region, cause: 'check-error', message };
   return {
@@ -155,6 +163,7 @@ function brokenUnit({ collector, details }: Reading, { account, region }: At, er
     gaps: [gap],
     inherited: [],
     calls: {},
+    readAt,
   };
 }
 

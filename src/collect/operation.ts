@@ -1,4 +1,4 @@
-import type { CommandClass } from '../define/call.ts';
+import type { CommandClass, IamAction } from '../define/call.ts';
 
 const names = new WeakMap<CommandClass, string>();
 
@@ -11,4 +11,9 @@ export function operationOf(command: CommandClass): string {
     names.set(command, name);
   }
   return name;
+}
+
+/** An operation as people know it: `rds:DescribeDBInstances`. */
+export function operationName(iam: readonly IamAction[], command: CommandClass): string {
+  return `${iam[0]?.split(':')[0]}:${operationOf(command)}`;
 }

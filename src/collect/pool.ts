@@ -13,7 +13,7 @@ import {
   type SdkError,
   sdkError,
 } from './errors.ts';
-import { operationOf } from './operation.ts';
+import { operationName, operationOf } from './operation.ts';
 import { Pace, type Sleep } from './pace.ts';
 
 /** An SDK client, as far as the pool knows it. */
@@ -130,7 +130,7 @@ export class Pool {
 
   #once({ client, command: Command, input, iam, sent }: Request): Promise<unknown> {
     this.#sent += 1;
-    sent?.(nameOf(iam, Command));
+    sent?.(operationName(iam, Command));
     return client().send(new Command(input));
   }
 }
@@ -144,12 +144,7 @@ function backoff(error: SdkError, attempt: number): number {
 }
 
 function gapOf({ account, region, iam, command }: Request, cause: Gap['cause'], message: string): Gap {
-  return { operation: nameOf(iam, command), actions: iam, account, region, cause, message };
-}
-
-/** An operation as people know it: `rds:DescribeDBInstances`. */
-function nameOf(iam: readonly IamAction[], command: CommandClass): string {
-  return `${iam[0]?.split(':')[0]}:${operationOf(command)}`;
+  return { operation: operationName(iam, command), actions: iam, account, region, cause, message };
 }
 
 /** One line, without the request ids that differ from scan to scan. */

@@ -15,6 +15,7 @@ export interface Place {
   readonly home: string;
   readonly session: Session;
   readonly pool: Pool;
+  readonly clock: () => Date;
 }
 
 /** What a list or a detail yielded: as much as could be read, and why there is no more. */
@@ -71,6 +72,7 @@ class Reader {
       gaps,
       inherited: [...parents.gaps, ...inherited],
       calls: this.#calls,
+      readAt: this.#place.clock(),
     };
   }
 
@@ -86,6 +88,7 @@ class Reader {
       gaps: [],
       inherited: [],
       calls: {},
+      readAt: this.#place.clock(),
     };
   }
 

@@ -57,6 +57,9 @@ export interface Suppression {
   readonly until?: string | undefined;
 }
 
+/** How an unsuppressed fail stands to an earlier report; one that already failed there is not marked. */
+export type Change = 'new' | 'worse' | 'unsuppressed' | 'not-compared';
+
 /** One verdict of one check on one resource; its identity is (check, resource.arn), stable across scans. */
 export type Finding = {
   readonly check: string;
@@ -67,6 +70,7 @@ export type Finding = {
   readonly resource: Omit<Resource, 'data'>;
   /** A suppressed finding stays in every report. */
   readonly suppressed?: Suppression;
+  readonly change?: Change;
 } & (
   | Omit<Extract<Verdict, { status: 'pass' | 'not-applicable' }>, 'severity'>
   | Omit<Extract<Verdict, { status: 'fail' }>, 'severity'>

@@ -1,6 +1,8 @@
 import type { Check } from '../define/check.ts';
+import type { Comparison } from './comparison.ts';
 import type { Finding, Pillar, Severity, Suppression } from './finding.ts';
 import type { Gap } from './gap.ts';
+import type { Network } from './network.ts';
 
 /** What a scan set out to read in one place. */
 export interface ScannedRegion {
@@ -26,7 +28,12 @@ export interface Coverage {
   readonly calls: Readonly<Record<string, number>>;
   /** What could not be read, each cause once per operation. */
   readonly gaps: readonly Gap[];
+  /** When the last answer arrived, ISO 8601; absent where it was skipped. */
+  readonly readAt?: string;
 }
+
+/** Operations by the services and names under which the coverage counts their calls. */
+export type Operations = Readonly<Record<string, readonly string[]>>;
 
 /** How many verdicts of each kind. */
 export interface Tally {
@@ -55,6 +62,8 @@ export interface CheckSummary
   > {
   /** The IAM actions that its verdicts need. */
   readonly actions: readonly string[];
+  /** The operations that they rest on. */
+  readonly operations: Operations;
   /** The options that were in force. */
   readonly options: Check['options'];
   readonly tally: Tally;
@@ -98,6 +107,10 @@ export interface Report {
   readonly byPillar: Readonly<Record<Pillar, Tally>>;
   readonly fixFirst: readonly Priority[];
   readonly suppressionProblems: readonly SuppressionProblem[];
+  /** Where things run, for the zone lanes: by account, Region and name. */
+  readonly networks: readonly Network[];
+  /** Only where an earlier report was compared with. */
+  readonly comparison?: Comparison;
   /** Sorted by id. */
   readonly checks: readonly CheckSummary[];
   /** Sorted: worst first, then by check and ARN. */

@@ -1,6 +1,11 @@
 /** A resource type, service first, in AWS's own words: `rds.db-instance`. */
 export type ResourceType = `${string}.${string}`;
 
+/** The service of whatever has a type: the folder below `checks/` that declares it. */
+export function serviceOf({ type }: { readonly type: ResourceType }): string {
+  return type.split('.')[0] ?? type;
+}
+
 export type Tags = Readonly<Record<string, string>>;
 
 /** The region of resources that belong to no Region: accounts, IAM. */

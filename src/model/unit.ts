@@ -24,4 +24,6 @@ export interface Unit {
   readonly inherited: readonly Gap[];
   /** Requests sent, by operation. */
   readonly calls: Readonly<Record<string, number>>;
+  /** When the last answer arrived. */
+  readonly readAt: Date;
 }

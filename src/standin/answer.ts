@@ -1,5 +1,5 @@
 import { type CommandClass, type Operation, operationOf } from './operation.ts';
-import { type Pages, pageOf } from './pages.ts';
+import { type Pages, type PageTrouble, pageOf } from './pages.ts';
 
 /** Where and when an operation is answered. */
 export interface At {
@@ -11,7 +11,8 @@ export interface At {
 /** What one operation answers; made by `answer`. */
 export interface Answer {
   readonly operation: Operation;
-  readonly reply: (input: object, at: At) => Promise<object>;
+  /** A trouble with pages strikes only where the answer has some. */
+  readonly reply: (input: object, at: At, trouble?: PageTrouble) => Promise<object>;
 }
 
 /** Declares what an operation answers: an output, or a function to one, perhaps cut into pages. */
@@ -23,9 +24,9 @@ export function answer<Input extends object, Output extends object>(
   const replyTo = typeof output === 'function' ? (output as ReplyFunction<Input, Output>) : () => output;
   return {
     operation: operationOf(command),
-    async reply(input, at) {
+    async reply(input, at, trouble) {
       const whole = await replyTo(input as Input, at);
-      return pages ? pageOf(whole, input as Input, pages) : whole;
+      return pages ? pageOf(whole, input as Input, pages, trouble) : whole;
     },
   };
 }

@@ -1,12 +1,21 @@
 import type { AwsError } from './aws-error.ts';
 import type { Call } from './call.ts';
+import type { PageTrouble } from './pages.ts';
 import type { Refusal } from './refusal.ts';
 import type { Breakage } from './wire.ts';
 
 /** What can happen to a call instead of its answer, or, with latency, before it. */
-export type Trouble = Refusal | Breakage | 'malformed-body' | AwsError | { readonly latency: number };
+export type Trouble =
+  | Refusal
+  | Breakage
+  | PageTrouble
+  | 'malformed-body'
+  | AwsError
+  | { readonly latency: number }
+  /** A throttle that says for how many seconds to stay away. */
+  | { readonly retryAfter: number };
 
-/** Looks at every call before it is answered, and may bring trouble: a token bucket would be one of these. */
+/** Looks at every call before it is answered, and may bring trouble: token buckets are one of these. */
 export type Fault = (call: Call) => Trouble | undefined;
 
 /** Picks calls: those that agree in every field given, or those for which the function is true. */

@@ -18,14 +18,22 @@ export interface Pages<Input, Output> {
   readonly limit: number;
 }
 
+/** What AWS does with pages though nobody expects it: nothing on one that goes on, and a token that leads nowhere new. */
+export type PageTrouble = 'empty-page' | 'repeated-token';
+
 /** Cuts the page that the input asks for out of a whole output. */
 export function pageOf<Input extends object, Output extends object>(
   whole: Output,
   input: Input,
   { items, size, token, next, more, limit }: Pages<Input, Output>,
+  trouble?: PageTrouble,
 ): Output {
   const all = (whole[items] ?? []) as readonly unknown[];
   const start = startOf(input[token]);
+  if (trouble) {
+    const shown = trouble === 'empty-page' ? [] : all.slice(start, start + 1);
+    return { ...whole, [items]: shown, [next]: tokenOf(start), ...(more && { [more]: true }) };
+  }
   const end = start + Math.min(Number((size && input[size]) ?? limit), limit);
   const goesOn = end < all.length;
   return {
@@ -46,4 +54,9 @@ function startOf(token: unknown): number {
   if (start === undefined)
     throw new AwsError('ValidationError', `the token '${token}' is none of the stand-in's`);
   return Number(start);
+}
+
+/** Whether a trouble is one of pages. */
+export function isPageTrouble(trouble: unknown): trouble is PageTrouble {
+  return trouble === 'empty-page' || trouble === 'repeated-token';
 }

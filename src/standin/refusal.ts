@@ -70,11 +70,16 @@ const WORDINGS: Readonly<Record<Refusal, Readonly<Record<Dialect, Wording>>>> = 
   },
 };
 
+/** A throttle with the header that some services add: https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+export function throttledFor(seconds: number, protocol: Protocol, call: Call): AwsError {
+  return errorOf('throttle', protocol, call, { 'retry-after': String(seconds) });
+}
+
 /** The error by which AWS refuses this call. */
-export function errorOf(refusal: Refusal, protocol: Protocol, call: Call): AwsError {
+export function errorOf(refusal: Refusal, protocol: Protocol, call: Call, headers = {}): AwsError {
   const dialect = protocol === 'rest-xml' && call.service.startsWith('s3') ? 's3' : protocol;
   const [name, status] = WORDINGS[refusal][dialect];
-  return new AwsError(name, messageOf(refusal, call), { status });
+  return new AwsError(name, messageOf(refusal, call), { status, headers });
 }
 
 function messageOf(refusal: Refusal, { account, service, operation }: Call): string {

@@ -2,10 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { AwsError } from './aws-error.ts';
 import type { Call } from './call.ts';
 import type { Fault, Trouble } from './fault.ts';
+import { isPageTrouble, type PageTrouble } from './pages.ts';
 import type { Asked } from './protocol/asked.ts';
 import { decode, encode } from './protocol/codec.ts';
 import { encodeError } from './protocol/error.ts';
-import { errorOf, isRefusal } from './refusal.ts';
+import { errorOf, isRefusal, throttledFor } from './refusal.ts';
 import { routerOf } from './route.ts';
 import { strayMember } from './stray-member.ts';
 import type { WireReply, WireRequest } from './wire.ts';
@@ -48,10 +49,12 @@ export function standIn(world: World): StandIn {
     const trouble = await troubleFor(call);
     if (trouble instanceof AwsError) throw trouble;
     if (isRefusal(trouble)) throw errorOf(trouble, asked.protocol, call);
+    if (typeof trouble === 'object') throw throttledFor(trouble.retryAfter, asked.protocol, call);
     if (trouble === 'reset' || trouble === 'hang') return { ...NEVER_ARRIVES, broken: trouble };
-    const reply = await encode(asked, await outputFor(call, asked), requestId);
+    const pageTrouble = isPageTrouble(trouble) ? trouble : undefined;
+    const reply = await encode(asked, await outputFor(call, asked, pageTrouble), requestId);
     if (trouble === 'malformed-body') return { ...reply, body: Buffer.from('<html><p>{"Bad') };
-    return trouble ? { ...reply, broken: trouble } : reply;
+    return trouble === 'half-body' ? { ...reply, broken: trouble } : reply;
   }
 
   async function callOf(asked: Asked): Promise<Call> {
@@ -69,10 +72,10 @@ export function standIn(world: World): StandIn {
     return undefined;
   }
 
-  async function outputFor(call: Call, { operation }: Asked): Promise<object> {
+  async function outputFor(call: Call, { operation }: Asked, trouble?: PageTrouble): Promise<object> {
     const { account, region, service } = call;
     const at = { account, region, now: now() };
-    const output = (await answerTo(call)?.reply(call.input, at)) ?? otherwise?.(call, at);
+    const output = (await answerTo(call)?.reply(call.input, at, trouble)) ?? otherwise?.(call, at);
     const question = `${service}:${call.operation} in ${region} of account ${account}`;
     if (!output) throw new AwsError('StandInHasNoAnswer', `the stand-in has no answer to ${question}`);
     const stray = strayMember(operation.schema.output, output);

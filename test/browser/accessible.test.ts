@@ -9,6 +9,8 @@ const show = encodeURIComponent(
 );
 const hashes = [
   '#overview',
+  '#zones',
+  '#zones?lang=ko',
   '#findings?status=fail',
   `#findings?show=${show}`,
   '#findings?group=resource&lang=ko',

@@ -17,6 +17,7 @@ describe.runIf(hasBrowser)('hostile names, tags, reasons and evidence', () => {
     const { page, complaints, visit } = await openReport(browser, hostileReport);
     for (const hash of [
       '#overview',
+      '#zones',
       '#findings',
       '#findings?group=owner',
       '#checks',

@@ -13,7 +13,7 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
   test('opens from a file, complains of nothing and asks nobody', async () => {
     const { page, complaints } = await openReport(browser, sampleReport);
     await expect(page.locator('h1').textContent()).resolves.toBe('acme-production and 2 more accounts');
-    for (const view of ['Findings', 'Checks', 'Resources', 'Coverage', 'Suppressed', 'Overview']) {
+    for (const view of ['Zones', 'Findings', 'Checks', 'Resources', 'Coverage', 'Suppressed', 'Overview']) {
       await page.getByRole('navigation').getByRole('link', { name: view }).click();
       await page.locator('main h1').waitFor({ state: 'attached' });
     }

@@ -19,6 +19,15 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const otherAccounts = JSON.stringify({
+  format: 'lintel-report',
+  version: 1,
+  tool: { version: '0.1.0' },
+  scan: { startedAt: '2026-11-14T09:00:00.000Z', accounts: [{ id: '999988887777' }], regions: [] },
+  checks: [],
+  findings: [],
+});
+
 describe('bad input is one clear line and exit 2', () => {
   test.each([
     ['an unknown command', ['scam'], /unknown command 'scam'[\s\S]*scan/],
@@ -68,6 +77,11 @@ describe('bad input is one clear line and exit 2', () => {
       ['scan', '--demo', '--config', 'missing.json'],
       /missing\.json cannot be read/,
     ],
+    [
+      'an earlier report that is missing',
+      ['scan', '--demo', '--compare', 'missing.json'],
+      /earlier report missing\.json cannot be read/,
+    ],
     ['an inventory that is missing', ['judge', 'missing.ndjson'], /missing\.ndjson cannot be read/],
     [
       'an unknown check to explain',
@@ -107,6 +121,25 @@ describe('bad input is one clear line and exit 2', () => {
     expect(await lintel('scan', '--demo', '--output', join(folder, 'report.json'))).toMatchObject({
       code: 2,
     });
+  });
+
+  test.each([
+    ['not JSON', '<!doctype html>', /is not JSON/],
+    ['no report', '{ "format": "sarif" }', /is not a JSON report of Lintel/],
+    ['a newer one', '{ "format": "lintel-report", "version": 2 }', /written by a newer Lintel/],
+    ['of other accounts', otherAccounts, /is of other accounts \(999988887777\) than this scan/],
+  ])('an earlier report that is %s, before anything is scanned or overwritten', async (_, text, message) => {
+    const path = join(folder, 'lintel-report.json');
+    await writeFile(path, text);
+    const inventory = join(folder, 'account.ndjson');
+    const { code, err } = await lintel(
+      ...['scan', '--demo', '--compare', path, '--output', folder, '--save-inventory', inventory],
+    );
+    expect(err).toMatch(message);
+    expect(err).not.toMatch(/\n\s+at /);
+    expect(code).toBe(2);
+    expect(await readFile(path, 'utf8')).toBe(text);
+    await expect(readFile(inventory)).rejects.toThrow('ENOENT');
   });
 
   test('an inventory that is none, or was cut short', async () => {

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { pack } from '../../reports/html/pack.ts';
+import { evidenceOf } from '../../reports/html/page/evidence.ts';
 import { shop } from '../../src/cli/demo/shop.ts';
-import { allChecks } from '../../src/cli/registry.ts';
+import { allChecks, operations } from '../../src/cli/registry.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Report } from '../../src/model/report.ts';
 import { type Call, standIn } from '../../src/standin/index.ts';
@@ -63,6 +65,7 @@ const payroll = 'haneul-hr-payroll';
 /** Whether another bucket replicates to one is unknown as long as a single bucket keeps its rules to itself. */
 const unknowns: Readonly<Record<string, readonly string[]>> = {
   's3/bucket-cross-region-replication': ['haneul-cloudtrail-111122223333', payroll, 'haneul-www-static'],
+  's3/bucket-mfa-delete': [payroll],
   's3/bucket-policy-not-public': [payroll],
   's3/bucket-public-access-block': [payroll],
   's3/bucket-versioning': [payroll],
@@ -80,7 +83,7 @@ async function scanDemo(time: Date): Promise<Scan> {
   const now = () => time;
   const aws = standIn({ ...shop, now });
   // No limits: there is nobody to leave anything to.
-  const report = await scanned(aws, await allChecks(), { now, share: 100 });
+  const report = await scanned(aws, await allChecks(), { now, share: 100, operations });
   return { report, calls: aws.calls };
 }
 
@@ -121,6 +124,27 @@ test('nothing is asked twice', () => {
     JSON.stringify([region, service, operation, input]),
   );
   expect(asked.filter((call, index) => asked.indexOf(call) !== index)).toEqual([]);
+});
+
+test('every call is one that a check rests on, and every verdict rests on calls', () => {
+  const { checks, coverage, findings } = first.report;
+  const owned = checks.flatMap((check) =>
+    Object.entries(check.operations).flatMap(([service, names]) => names.map((name) => `${service} ${name}`)),
+  );
+  const called = coverage.flatMap(({ service, calls }) =>
+    Object.keys(calls).map((name) => `${service} ${name}`),
+  );
+  expect(called.filter((call) => !owned.includes(call))).toEqual([]);
+
+  const packed = pack(first.report).coverage;
+  const ownOf = new Map(checks.map((check) => [check.id, check.operations]));
+  const groundless = findings.filter(
+    ({ check, resource }) => evidenceOf(packed, ownOf.get(check) ?? {}, resource).length === 0,
+  );
+  expect(groundless).toEqual([]);
+  expect(coverage.every(({ status, readAt }) => status === 'skipped' || readAt === today.toISOString())).toBe(
+    true,
+  );
 });
 
 test('nothing is asked that the story has no answer to', () => {

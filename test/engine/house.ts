@@ -28,7 +28,7 @@ export const vpc = defineCollector({
 });
 
 /** Listed inside each VPC. */
-const subnet = defineCollector({
+export const subnet = defineCollector({
   type: 'test.subnet',
   scope: 'region',
   per: vpc,
@@ -187,6 +187,14 @@ export const tagged = defineCheck({
   id: 'test/tagged',
   subject: loadBalancer,
   evaluate: ({ tags }) => (tags.owner ? pass() : fail('It has no owner', { tags })),
+});
+
+/** Fails everywhere, and means less outside production. */
+export const namedWell = defineCheck({
+  ...words,
+  id: 'test/named-well',
+  subject: loadBalancer,
+  evaluate: ({ id }) => (id === 'good' ? pass() : fail('It has a bad name', {})),
 });
 
 export const versioned = defineCheck({

@@ -20,6 +20,7 @@ describe('an inventory', () => {
     version: '0.0.0',
     checks: [dnsOn, notDefault],
     actions: {},
+    operations: {},
     config: {},
     options: {},
     now: () => here.now,
@@ -57,6 +58,21 @@ describe('an inventory', () => {
     expect(JSON.stringify(resumed)).toBe(JSON.stringify(report));
     expect(callsTo(aws, 'DescribeVpcs').map(({ region }) => region)).toEqual([tokyo]);
     expect(JSON.stringify(await rejudge(assessing, save))).toBe(JSON.stringify(report));
+  });
+
+  test('keeps the time at which each answer arrived, however much later the scan goes on', async () => {
+    const save = join(folder, 'inventory.ndjson');
+    await scanned(twoRegions(), assessing.checks, { save });
+    const lines = (await readFile(save, 'utf8')).trimEnd().split('\n');
+    const kept = lines.filter(
+      (line) => !line.includes('"end"') && !line.includes(`"region":"${tokyo}","type"`),
+    );
+    await writeFile(save, `${kept.join('\n')}\n`);
+    const later = new Date(here.now.getTime() + 3_600_000);
+    const { coverage } = await scanned(twoRegions(), assessing.checks, { resume: save, now: () => later });
+    expect(coverage.find(({ region }) => region === seoul)?.readAt).toBe(here.now.toISOString());
+    expect(coverage.find(({ region }) => region === tokyo)?.readAt).toBe(later.toISOString());
+    expect((await rejudge(assessing, save)).coverage).toEqual(coverage);
   });
 
   test('does not vouch for what was collected for other checks', async () => {

@@ -21,6 +21,7 @@ function inventoryOf(...vpcs: readonly { readonly id: string; readonly tags?: Re
         gaps: [],
         inherited: [],
         calls: {},
+        readAt: now,
         resources: vpcs.map(({ id, tags = {} }) => ({
           type: 'test.vpc' as const,
           id,

@@ -25,6 +25,7 @@ const unit = (more: Partial<Unit>): Unit => ({
   gaps: [],
   inherited: [],
   calls: {},
+  readAt: now,
   ...more,
 });
 
@@ -57,8 +58,10 @@ function report(findings: readonly Finding[], checks: readonly Check[] = [], uni
     judgedAt: now,
     checks,
     actions: {},
+    operations: { 'a/x': { ec2: ['ec2:DescribeInstances'] } },
     findings,
     suppressionProblems: [],
+    networks: [],
     accountNames: { [account]: 'shop' },
     options: {},
     settings: {},
@@ -81,6 +84,17 @@ describe('coverage', () => {
     expect(report([], [], [unit({ type: 'cloudwatch.cpu', inherited })]).coverage).toContainEqual(
       expect.objectContaining({ service: 'cloudwatch', status: 'read' }),
     );
+  });
+
+  test('is as late as its last answer, and has no time where nothing was asked', () => {
+    const [earlier, later] = [new Date(0), new Date(60_000)];
+    const { coverage } = report(
+      [],
+      [],
+      [unit({ readAt: later }), unit({ type: 'ec2.image', readAt: earlier })],
+    );
+    expect(coverage).toMatchObject([{ status: 'skipped' }, { readAt: '1970-01-01T00:01:00.000Z' }]);
+    expect(coverage[0]).not.toHaveProperty('readAt');
   });
 
   test('calls add up, each gap is told once, skipped Regions are told', () => {
@@ -152,5 +166,7 @@ test('tallies count a suppressed fail as suppressed, by severity and by pillar',
   expect(tally).toMatchObject({ fail: 2, suppressed: 1, pass: 0 });
   expect(bySeverity.high).toMatchObject({ fail: 1, suppressed: 1 });
   expect(byPillar.reliability).toMatchObject({ fail: 2, suppressed: 1 });
-  expect(checks).toMatchObject([{ id: 'a/x', tally: { fail: 2 } }]);
+  expect(checks).toMatchObject([
+    { id: 'a/x', operations: { ec2: ['ec2:DescribeInstances'] }, tally: { fail: 2 } },
+  ]);
 });

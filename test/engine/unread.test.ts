@@ -6,7 +6,7 @@ import { answer, awsError, fault } from '../../src/standin/index.ts';
 import { here } from '../support/resource.ts';
 import { scanned, world } from '../support/world.ts';
 import { callsTo, dns, seoul, subnets, tokyo, verdicts, vpcs, zones } from './answers.ts';
-import { dnsOn, hasSubnets, notDefault, tagged, vpc, vpcSize, zonesUp } from './house.ts';
+import { dnsOn, hasSubnets, namedWell, notDefault, tagged, vpc, vpcSize, zonesUp } from './house.ts';
 
 describe('what cannot be read', () => {
   test('makes unknown what depends on it, and nothing else', async () => {
@@ -157,5 +157,52 @@ describe('what cannot be read', () => {
     const aws = world({ regions: { [seoul]: [vpcs('a')] } });
     expect((await scanned(aws, [check])).findings).toEqual([]);
     expect(callsTo(aws, 'DescribeVpcs')).toEqual([]);
+  });
+});
+
+describe('unread tags', () => {
+  const balancers = (...names: string[]) =>
+    world(
+      {
+        regions: {
+          [seoul]: [
+            answer(DescribeLoadBalancersCommand, {
+              LoadBalancers: names.map((LoadBalancerName) => ({
+                LoadBalancerName,
+                LoadBalancerArn: `arn:${LoadBalancerName}`,
+              })),
+            }),
+          ],
+        },
+      },
+      { faults: [fault('deny', { operation: 'DescribeTags' })] },
+    );
+
+  test('make unknown what a check sees in them, and whether a fail counts', async () => {
+    const report = await scanned(balancers('good', 'bad'), [tagged, namedWell]);
+    expect(verdicts(report)).toEqual({
+      'test/tagged good': 'unknown',
+      'test/tagged bad': 'unknown',
+      'test/named-well good': 'pass',
+      'test/named-well bad': 'unknown',
+    });
+    expect(
+      report.findings.find(({ check, status }) => check === namedWell.id && status === 'unknown'),
+    ).toMatchObject({
+      reason:
+        'It has a bad name; what that means depends on the tags, and elasticloadbalancing:DescribeTags was denied',
+      gap: { actions: ['elasticloadbalancing:DescribeTags'] },
+      resource: { tags: {} },
+    });
+  });
+
+  test('do not matter where a rule says where it runs, or where that changes nothing', async () => {
+    const rule = { account: here.account, is: 'non-production' } as const;
+    const ruled = await scanned(balancers('bad'), [namedWell], { config: { environments: [rule] } });
+    expect(ruled.findings).toMatchObject([
+      { status: 'fail', severity: 'medium', environment: 'non-production' },
+    ]);
+    const same = await scanned(balancers('bad'), [{ ...namedWell, nonProduction: 'same' }]);
+    expect(same.findings).toMatchObject([{ status: 'fail', severity: 'high', environment: 'production' }]);
   });
 });

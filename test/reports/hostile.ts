@@ -71,6 +71,37 @@ export const hostileReport: Report = reportOf({
     ];
   }),
   coverage: [],
+  networks: [
+    {
+      account: '111122223333',
+      region: 'us-east-1',
+      id: 'vpc-1',
+      arn: 'arn:aws:ec2:us-east-1:111122223333:vpc/vpc-1',
+      name: hostileTexts[5] ?? '',
+      zones: hostileTexts.slice(3, 7).map((text) => ({ name: text, id: text, kind: 'availability-zone' })),
+      lanes: hostileTexts.map((text, i) => ({
+        tier: 'data',
+        kind: text,
+        name: text,
+        type: 's3.bucket',
+        resources: [`arn:aws:s3:::${text}`],
+        cells: hostileTexts.slice(3, 6).map((zone) => ({ zone, role: 'primary', count: 1, what: text })),
+        spread: [
+          { check: sampleChecks[i % sampleChecks.length]?.id ?? '', resource: `arn:aws:s3:::${text}` },
+        ],
+      })),
+      unread: [
+        {
+          operation: hostileTexts[6] ?? '',
+          actions: [],
+          account: '111122223333',
+          region: 'us-east-1',
+          cause: 'access-denied',
+          message: hostileTexts[6] ?? '',
+        },
+      ],
+    },
+  ],
   suppressionProblems: [
     { rule: { check: hostileTexts[4] ?? '', reason: hostileTexts[0] ?? '' }, problem: 'unused' },
   ],

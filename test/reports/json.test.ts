@@ -9,7 +9,7 @@ const schema = JSON.parse(readFileSync(new URL('../../reports/report.schema.json
 const validate = new Ajv2020({ allErrors: true, strictTypes: true }).compile(schema);
 
 /** Objects whose keys are the users' or AWS's own. */
-const open = /\/(tags|evidence|options|calls)(\/|$)/;
+const open = /\/(tags|evidence|options|calls|operations)(\/|$)/;
 
 function* objectsIn(value: unknown, path = ''): Generator<[path: string, object: Record<string, unknown>]> {
   if (typeof value !== 'object' || value === null) return;

@@ -1,4 +1,6 @@
 import type { Finding } from '../../src/model/finding.ts';
+import { groupBy } from '../../src/model/group-by.ts';
+import type { Lane, Network } from '../../src/model/network.ts';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
 import { sampleChecks } from './sample-checks.ts';
@@ -15,6 +17,66 @@ function numbers(seed: number): (below: number) => number {
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}
+
+type Resource = Finding['resource'];
+
+/** Three VPCs for each account, each with up to twenty lanes made of resources that the report speaks of. */
+function networksOf(accounts: readonly string[], findings: readonly Finding[]): Network[] {
+  const random = numbers(accounts.length);
+  const by = groupBy(findings, ({ resource }) => `${resource.account} ${resource.region}`);
+  return accounts.flatMap((account) =>
+    regions.slice(0, 3).map((region): Network => {
+      const own = by.get(`${account} ${region}`) ?? [];
+      const things = [...new Map(own.map(({ resource }) => [resource.arn, resource])).values()];
+      const lanes = Math.min(20, Math.ceil(things.length / 4));
+      const id = `vpc-0${random(16 ** 8).toString(16)}`;
+      const zones = ['a', 'b', 'c'].map((letter, i) => ({
+        name: `${region}${letter}`,
+        id: `${region.replace(/[^a-z0-9]/g, '')}-az${i + 1}`,
+        kind: 'availability-zone',
+      }));
+      const lane = (i: number): Lane => {
+        const members = things.slice(i * 4, i * 4 + 4);
+        return laneOf(
+          `${teams[i % teams.length]}-${i}`,
+          members,
+          zones.map(({ name }) => name).slice(i % 3),
+          own,
+        );
+      };
+      const arn = `arn:aws:ec2:${region}:${account}:vpc/${id}`;
+      return {
+        account,
+        region,
+        id,
+        arn,
+        zones,
+        lanes: Array.from({ length: lanes }, (_, i) => lane(i)),
+        unread: [],
+      };
+    }),
+  );
+}
+
+function laneOf(
+  name: string,
+  members: readonly Resource[],
+  zones: readonly string[],
+  findings: readonly Finding[],
+): Lane {
+  const arns = members.map(({ arn }) => arn);
+  return {
+    tier: 'compute',
+    kind: 'EC2 instances',
+    name,
+    type: 'ec2.instance',
+    resources: [...arns, `arn:aws:ec2:unsaid:${name}`],
+    cells: zones.map((zone) => ({ zone, role: 'active', count: 2, what: 'm6i.large' })),
+    spread: findings
+      .filter(({ resource }) => resource.arn === arns[0])
+      .map(({ check, resource }) => ({ check, resource: resource.arn })),
   };
 }
 
@@ -74,6 +136,7 @@ export function largeReport(verdicts: number, accounts = 40): Report {
           resources: random(60),
           calls: { [`${service}:DescribeThings`]: 1 + random(4) },
           gaps: [],
+          readAt: `2026-11-20T09:${10 + random(14)}:${10 + random(50)}.${100 + random(900)}Z`,
         }),
       ),
     ),
@@ -92,5 +155,6 @@ export function largeReport(verdicts: number, accounts = 40): Report {
     checks,
     findings,
     coverage,
+    networks: networksOf(ids, findings),
   });
 }

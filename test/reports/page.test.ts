@@ -14,6 +14,7 @@ import { hrefOf, parseRoute } from '../../reports/html/page/route.ts';
 import { searcher } from '../../reports/html/page/search.ts';
 import { nameTag } from '../../reports/name.ts';
 import { hostileReport } from './hostile.ts';
+import { reportOf } from './report-of.ts';
 import { sampleReport } from './sample.ts';
 
 const data = new Data(pack(sampleReport));
@@ -71,6 +72,7 @@ test('an address says all of a view, and an unknown one says little', () => {
   const route = {
     view: 'findings',
     query: 'a & b=#?',
+    lane: 'vpc-1 arn:aws:rds:::한글 & “x”',
     chosen: { status: ['fail', 'unknown'], owner: ['', 'team, “x”'] },
     group: 'owner',
     show: 'rds/x@arn:aws:rds:::한글',
@@ -115,6 +117,7 @@ test('a generated identifier goes by its Name tag', () => {
 
 test('an owner is whoever the tags name, whatever their case', () => {
   expect(ownerOf({ Team: 'b', OWNER: 'a' })).toBe('a');
+  expect(ownerOf({ 담당자: '김지우' })).toBe('김지우');
   expect(ownerOf({ Name: 'x' })).toBe('');
 });
 
@@ -137,6 +140,41 @@ test('coverage is by place and service, the worst of a place showing', () => {
     'ap-northeast-2',
   ]);
 });
+
+test('Regions that were skipped are one line, after those that are empty', () => {
+  const place = (region: string, status: 'read' | 'skipped', resources = 0) => ({
+    account: '111122223333',
+    region,
+    service: 'rds',
+    status,
+    resources,
+    calls: {},
+    gaps: [],
+  });
+  const coverage = [
+    place('ap-east-1', 'skipped'),
+    place('eu-west-1', 'read'),
+    place('eu-west-2', 'read'),
+    place('us-east-1', 'read', 3),
+    place('us-west-1', 'skipped'),
+  ];
+  const [account] = coverageMatrix(pack(reportOf({ ...sampleReport, coverage })).coverage).accounts;
+  expect(account?.regions.map(({ regions, cells }) => `${regions.join()} ${cells[0]?.status}`)).toEqual([
+    'us-east-1 read',
+    'eu-west-1,eu-west-2 read',
+    'ap-east-1,us-west-1 skipped',
+  ]);
+});
+
+test.each(['=1+1', ' =1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\n=1', '＝1+1'])(
+  'a cell that begins as a formula does (%j) stays text',
+  (reason) => {
+    const [finding] = sampleReport.findings;
+    const findings = finding ? [{ ...finding, status: 'fail' as const, reason, evidence: {} }] : [];
+    const one = new Data(pack(reportOf({ ...sampleReport, findings })));
+    expect(csvOf([one.finding(0)])).toContain(`'${reason}`);
+  },
+);
 
 test('a spreadsheet runs nothing of the CSV', () => {
   const hostile = new Data(pack(hostileReport));

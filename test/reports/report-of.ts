@@ -8,10 +8,12 @@ export interface Parts {
   readonly findings: readonly Finding[];
   readonly coverage: readonly Coverage[];
   readonly suppressionProblems?: Report['suppressionProblems'];
+  readonly networks?: Report['networks'];
 }
 
 /** A report whose tallies are those of its findings. */
-export function reportOf({ scan, checks, findings, coverage, suppressionProblems = [] }: Parts): Report {
+export function reportOf(parts: Parts): Report {
+  const { scan, checks, findings, coverage, suppressionProblems = [], networks = [] } = parts;
   const pillarOf = new Map(checks.map(({ id, pillar }) => [id, pillar]));
   const sorted = [...findings].sort(
     (a, b) =>
@@ -31,6 +33,7 @@ export function reportOf({ scan, checks, findings, coverage, suppressionProblems
     byPillar: tallies<Pillar>(pillars, sorted, ({ check }) => pillarOf.get(check)),
     fixFirst: fixFirst(sorted),
     suppressionProblems,
+    networks,
     checks: [...checks]
       .sort((a, b) => compare(a.id, b.id))
       .map((check) => ({ ...check, tally: tallyOf(sorted.filter((finding) => finding.check === check.id)) })),

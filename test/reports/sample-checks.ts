@@ -25,6 +25,7 @@ export const sampleChecks = [
     notes: ['000 §3'],
     wellArchitected: ['SEC01-BP02'],
     actions: ['iam:GetAccountSummary'],
+    operations: { iam: ['iam:GetAccountSummary'] },
   }),
   check({
     id: 'rds/instance-multi-az',
@@ -49,6 +50,7 @@ export const sampleChecks = [
     notes: ['001 §3.2.3', '002 §Amazon RDS'],
     wellArchitected: ['REL10-BP01', 'REL11-BP02'],
     actions: ['rds:DescribeDBInstances', 'rds:DescribeDBClusters'],
+    operations: { rds: ['rds:DescribeDBInstances', 'rds:DescribeDBClusters'] },
     options: { ignoreEngines: ['docdb', 'neptune'], minZones: 2 },
   }),
   check({
@@ -68,6 +70,7 @@ export const sampleChecks = [
     notes: ['000 §2'],
     wellArchitected: ['REL09-BP01'],
     actions: ['s3:ListAllMyBuckets', 's3:GetBucketVersioning'],
+    operations: { s3: ['s3:ListBuckets', 's3:GetBucketVersioning'] },
   }),
   check({
     id: 's3/bucket-policy-not-public',
@@ -85,6 +88,7 @@ export const sampleChecks = [
     refs: ['https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html'],
     notes: ['000 §2'],
     actions: ['s3:ListAllMyBuckets', 's3:GetBucketPolicy', 's3:GetBucketPolicyStatus'],
+    operations: { s3: ['s3:ListBuckets', 's3:GetBucketPolicy', 's3:GetBucketPolicyStatus'] },
   }),
   check({
     id: 'vpc/nat-gateway-per-zone',
@@ -102,6 +106,7 @@ export const sampleChecks = [
     refs: ['https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html'],
     notes: ['001 §1', '003 Quick Review 1'],
     actions: ['ec2:DescribeNatGateways', 'ec2:DescribeRouteTables', 'ec2:DescribeSubnets'],
+    operations: { vpc: ['ec2:DescribeNatGateways', 'ec2:DescribeRouteTables', 'ec2:DescribeSubnets'] },
   }),
   check({
     id: 'elbv2/nlb-not-fronting-http',
@@ -119,6 +124,9 @@ export const sampleChecks = [
     refs: ['https://docs.aws.amazon.com/elasticloadbalancing/latest/network/introduction.html'],
     notes: ['001 §3.1'],
     actions: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeListeners'],
+    operations: {
+      elbv2: ['elasticloadbalancing:DescribeLoadBalancers', 'elasticloadbalancing:DescribeListeners'],
+    },
   }),
   check({
     id: 'autoscaling/group-spot-used-safely',
@@ -137,6 +145,7 @@ export const sampleChecks = [
     ],
     notes: ['004 §2'],
     actions: ['autoscaling:DescribeAutoScalingGroups'],
+    operations: { autoscaling: ['autoscaling:DescribeAutoScalingGroups'] },
   }),
   check({
     id: 'account/operations-contact-set',
@@ -154,5 +163,6 @@ export const sampleChecks = [
     refs: ['https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-contact-alternate.html'],
     notes: ['000 §3'],
     actions: ['account:GetAlternateContact'],
+    operations: { account: ['account:GetAlternateContact'] },
   }),
 ];

@@ -3,6 +3,7 @@ import type { Gap } from '../../src/model/gap.ts';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
 import { sampleChecks } from './sample-checks.ts';
+import { sampleNetworks } from './sample-networks.ts';
 
 const production = '111122223333';
 const development = '444455556666';
@@ -37,6 +38,7 @@ function account(id: string, partition = 'aws'): Finding['resource'] {
 }
 
 const policyDenied: Gap = {
+  subject: 'acme-payments-ledger',
   operation: 's3:GetBucketPolicy',
   actions: ['s3:GetBucketPolicy'],
   account: production,
@@ -171,7 +173,8 @@ function unit(
   const [account, region, service] = place;
   const denied = gaps.some(({ cause }) => cause === 'access-denied' || cause === 'denied-by-scp');
   const status = denied ? 'denied' : gaps.length > 0 ? 'failed' : 'read';
-  return { account, region, service, status, resources, calls, gaps };
+  const readAt = `2026-11-20T09:00:${String(10 + resources)}.000Z`;
+  return { account, region, service, status, resources, calls, gaps, readAt };
 }
 
 const coverage: Coverage[] = [
@@ -186,7 +189,15 @@ const coverage: Coverage[] = [
   unit([production, tokyo, 'elbv2'], 0, { 'elasticloadbalancing:DescribeLoadBalancers': 1 }),
   unit([development, 'global', 'account'], 0, { 'account:GetAlternateContact': 1 }, contactsDenied),
   unit([development, seoul, 'rds'], 1, { 'rds:DescribeDBInstances': 1, 'rds:DescribeDBClusters': 1 }),
-  { ...unit([development, seoul, 'elbv2'], 0), status: 'skipped' },
+  {
+    account: development,
+    region: seoul,
+    service: 'elbv2',
+    status: 'skipped',
+    resources: 0,
+    calls: {},
+    gaps: [],
+  },
   unit([china, 'global', 'iam'], 1, { 'iam:GetAccountSummary': 1 }),
 ];
 
@@ -218,6 +229,7 @@ export const sampleReport: Report = reportOf({
   checks: sampleChecks,
   findings,
   coverage,
+  networks: sampleNetworks,
   suppressionProblems: [
     {
       rule: { check: 's3/*', reason: 'Until the archive has moved', until: '2026-06-30' },

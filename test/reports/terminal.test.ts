@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { columnsOf } from '../../reports/terminal/text.ts';
 import { terminal } from '../../reports/terminal.ts';
+import type { Gap } from '../../src/model/gap.ts';
+import type { Coverage } from '../../src/model/report.ts';
 import { hostileReport } from './hostile.ts';
 import { largeReport } from './large.ts';
 import { reportOf } from './report-of.ts';
@@ -44,6 +46,38 @@ test('cuts long lists and counts the rest', () => {
   const text = terminal()(largeReport(3000));
   expect(text).toMatch(/and \d+ more/);
   expect(text.split('\n').length).toBeLessThan(1200);
+});
+
+test('tells of a locked bucket in one paragraph: its name, and every action that it denies', () => {
+  const actions = ['Acl', 'Policy', 'Tagging', 'Versioning', 'Logging', 'Encryption', 'Replication'].map(
+    (what) => `s3:GetBucket${what}`,
+  );
+  const gaps = actions.map(
+    (action): Gap => ({
+      operation: action,
+      actions: [action],
+      account: '111122223333',
+      region: 'ap-northeast-2',
+      subject: 'hr-payroll',
+      cause: 'access-denied',
+      message: `AccessDenied: ${action}, with an explicit deny in a resource-based policy`,
+    }),
+  );
+  const coverage: Coverage[] = [
+    {
+      account: '111122223333',
+      region: 'global',
+      service: 's3',
+      status: 'denied',
+      resources: 1,
+      calls: {},
+      gaps,
+    },
+  ];
+  const text = terminal()(reportOf({ scan: sampleReport.scan, checks: [], findings: [], coverage }));
+  expect(text.match(/access denied/g)).toHaveLength(1);
+  expect(text).toContain('? s3 hr-payroll  access denied');
+  for (const action of actions) expect(text).toContain(action);
 });
 
 test('says that nothing fails', () => {

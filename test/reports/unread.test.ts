@@ -39,6 +39,25 @@ test('tells each cause once, with what it spoiled in several places alike', () =
   ]);
 });
 
+test('tells of a resource once, however many operations it denies, and of those alike together', () => {
+  const locked = ['s3:GetBucketAcl', 's3:GetBucketPolicy', 's3:GetBucketVersioning'].map((operation) =>
+    gap(operation, 'eu-west-1', { subject: 'payroll' }),
+  );
+  const logs = ['logs-a', 'logs-b'].map((subject) => gap('s3:GetBucketAcl', 'us-east-1', { subject }));
+  const list = gap('s3:ListBuckets', 'global');
+  expect(
+    unreadOf([...locked, ...logs, list, ...locked]).map(({ operations, subjects, places }) => [
+      operations.length,
+      subjects.join(),
+      places.length,
+    ]),
+  ).toEqual([
+    [1, 'logs-a,logs-b', 1],
+    [3, 'payroll', 1],
+    [1, '', 1],
+  ]);
+});
+
 test('knows which permissions would help', () => {
   const gaps = [
     gap('s3:GetBucketPolicy', 'eu-west-1'),

@@ -106,6 +106,15 @@ describe.each(doors)('$name', ({ open }) => {
     );
   });
 
+  test('throttle, and say for how long', async () => {
+    world.faults.push(fault({ retryAfter: 7 }));
+    const said = expect.objectContaining({
+      $response: expect.objectContaining({ headers: expect.objectContaining({ 'retry-after': '7' }) }),
+    });
+    expect(await askAll()).toEqual({ query: said, ec2: said, json: said, restJson: said, s3: said });
+    expect(isThrottlingError((await askAll()).s3 as SdkError)).toBe(true);
+  });
+
   test('an expired token and a Region that is not enabled', async () => {
     world.faults.push(fault('expired-token'));
     expect(await askAll()).toEqual({

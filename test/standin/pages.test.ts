@@ -8,7 +8,7 @@ import {
 import { DescribeDBInstancesCommand, paginateDescribeDBInstances, RDSClient } from '@aws-sdk/client-rds';
 import { ListBucketsCommand, paginateListBuckets, S3Client } from '@aws-sdk/client-s3';
 import { expect, test } from 'vitest';
-import { answer, standIn } from '../../src/standin/index.ts';
+import { answer, fault, standIn } from '../../src/standin/index.ts';
 import { configOf, inProcess } from './doors.ts';
 
 const numbers = Array.from({ length: 250 }, (_, index) => index);
@@ -117,4 +117,24 @@ test('a token of another service is refused', async () => {
     name: 'ValidationError',
     $metadata: { httpStatusCode: 400 },
   });
+});
+
+test('a page may be empty and go on', async () => {
+  world.faults.push(fault('empty-page', {}, 2));
+  const pages = await pagesOf(paginateListUsers({ client: new IAMClient(config) }, {}));
+  expect(pages.map(({ Users, IsTruncated }) => [Users?.length, IsTruncated])).toEqual([
+    [0, true],
+    [0, true],
+    [100, true],
+    [100, true],
+    [50, false],
+  ]);
+});
+
+test('a token may come twice', async () => {
+  const client = new RDSClient(config);
+  const first = await client.send(new DescribeDBInstancesCommand({}));
+  world.faults.push(fault('repeated-token', {}, 1));
+  const again = await client.send(new DescribeDBInstancesCommand({ Marker: first.Marker }));
+  expect([again.Marker, again.DBInstances?.length]).toEqual([first.Marker, 1]);
 });

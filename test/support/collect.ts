@@ -37,6 +37,7 @@ export async function collected(
     session: new Session(access),
     pool,
     now: here.now,
+    clock: () => here.now,
   });
   const type = selection.needs[0]?.source.type;
   const unit = units.find((each) => each.type === type);

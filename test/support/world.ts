@@ -48,6 +48,7 @@ export function scanned(
     version: '0.0.0',
     checks,
     actions: {},
+    operations: {},
     config: {},
     options: {},
     now: () => here.now,

@@ -19,6 +19,14 @@ export const service = defineCollector({
       input: ([key]) => ({ cluster: key?.cluster, services: key?.services ?? [] }),
       select: ({ services = [] }) => services,
     }),
-  keep: ['serviceName', 'serviceArn', 'clusterArn', 'desiredCount', 'loadBalancers', 'taskDefinition'],
+  keep: [
+    'serviceName',
+    'serviceArn',
+    'clusterArn',
+    'desiredCount',
+    'loadBalancers',
+    'networkConfiguration',
+    'taskDefinition',
+  ],
   identify: ({ serviceArn = '' }) => ({ id: serviceArn.split('/').slice(1).join('/'), arn: serviceArn }),
 });

@@ -12,7 +12,14 @@ export const classicLoadBalancer = defineCollector({
       pages: ({ NextMarker }) => ({ Marker: NextMarker }),
       select: ({ LoadBalancerDescriptions = [] }) => LoadBalancerDescriptions,
     }),
-  keep: ['LoadBalancerName', 'AvailabilityZones', 'HealthCheck', 'Instances', 'ListenerDescriptions'],
+  keep: [
+    'LoadBalancerName',
+    'AvailabilityZones',
+    'HealthCheck',
+    'Instances',
+    'ListenerDescriptions',
+    'VPCId',
+  ],
   identify: ({ LoadBalancerName = '' }, at) => ({
     id: LoadBalancerName,
     arn: arnOf(at, 'elasticloadbalancing', `loadbalancer/${LoadBalancerName}`),

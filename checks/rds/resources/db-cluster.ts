@@ -20,6 +20,7 @@ export const dbCluster = defineCollector({
     'DBClusterArn',
     'DBClusterIdentifier',
     'DBClusterMembers',
+    'DBSubnetGroup',
     'DbClusterResourceId',
     'DeletionProtection',
     'Engine',

@@ -4,7 +4,8 @@ import type { subnet } from '../resources/subnet.ts';
 
 type Subnet = Selected<typeof subnet>;
 
-const byVpc = ({ data }: Subnet) => data.VpcId;
+/** The key under which a VPC's subnets are found. */
+export const byVpc = ({ data }: Subnet) => data.VpcId;
 
 /** The id of a subnet's zone (`apne2-az1`), which is the same in every account. */
 export function zoneOf({ data: { AvailabilityZoneId } }: Pick<Subnet, 'data'>): string {

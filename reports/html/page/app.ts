@@ -15,6 +15,8 @@ export interface App {
   readonly href: (route: Route) => string;
   /** Goes there; `replace` leaves no step to go back to. */
   readonly go: (route: Route, how?: 'push' | 'replace') => void;
+  /** Prints the report in short, or verdict by verdict. */
+  readonly print: (extent: 'summary' | 'expanded') => void;
 }
 
 /** A view that is on the page. */

@@ -23,7 +23,7 @@ export interface Line {
   readonly whole: boolean;
 }
 
-/** An account: all of it, then its Regions, those that are read and empty together. */
+/** An account: all of it, then its Regions; those that are empty together, and those that were skipped. */
 export interface AccountLines {
   readonly summary: Line;
   readonly regions: readonly Line[];
@@ -46,20 +46,16 @@ export function coverageMatrix(coverage: Table<Coverage>): Matrix {
   const accounts = [...groupBy(units, ({ account }) => account)].map(([account, own]) => {
     const byRegion = [...groupBy(own, ({ region }) => region)].sort(([a], [b]) => compareRegions(a, b));
     const full = byRegion.filter(([, unit]) => unit.some(isNoteworthy));
-    const empty = byRegion.filter(([, unit]) => !unit.some(isNoteworthy) && unit.some(isRead));
+    const rest = byRegion.filter(([, unit]) => !unit.some(isNoteworthy)).map(([, unit]) => unit);
+    const empty = rest.filter((unit) => unit.some(isRead));
+    const skipped = rest.filter((unit) => !unit.some(isRead));
     return {
       summary: line(account, own, services),
       regions: [
         ...full.map(([, unit]) => line(account, unit, services)),
-        ...(empty.length > 0
-          ? [
-              line(
-                account,
-                empty.flatMap(([, unit]) => unit),
-                services,
-              ),
-            ]
-          : []),
+        ...[empty, skipped]
+          .filter((regions) => regions.length > 0)
+          .map((regions) => line(account, regions.flat(), services)),
       ],
     };
   });

@@ -1,4 +1,4 @@
-import { type Severity, severities } from '../../../src/model/finding.ts';
+import { type Change, type Severity, severities } from '../../../src/model/finding.ts';
 import type { CheckSummary } from '../../../src/model/report.ts';
 import type { Resource } from '../../../src/model/resource.ts';
 import { longArn } from '../arn.ts';
@@ -17,6 +17,7 @@ export type ShownFinding = Omit<PackedFinding, 'check' | 'resource' | 'status'> 
   readonly check: CheckSummary;
   readonly resource: ShownResource;
   readonly status: Status;
+  readonly change?: Change;
 };
 
 /** The report in the browser: columns to filter by, and a record for each row that is looked at. */
@@ -58,6 +59,7 @@ export class Data {
   /** A verdict. */
   finding(row: number): ShownFinding {
     const { findings } = this.report;
+    const change = this.change(row);
     return {
       row,
       check: this.check(this.checkOf[row] ?? 0),
@@ -70,6 +72,7 @@ export class Data {
       evidence: valueAt(findings.evidence, row),
       gap: valueAt(findings.gap, row),
       suppressed: valueAt(findings.suppressed, row),
+      ...(change && { change }),
     };
   }
 
@@ -98,6 +101,12 @@ export class Data {
 
   status(row: number): Status {
     return statuses[this.statusOf[row] ?? 0] ?? 'fail';
+  }
+
+  /** How a fail stands to the earlier report, where there is one. */
+  change(row: number): Change | undefined {
+    const { change } = this.report.findings;
+    return (change && valueAt(change, row)) ?? undefined;
   }
 
   severity(row: number): Severity {

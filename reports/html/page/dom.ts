@@ -12,10 +12,16 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
-  element.append(...children.filter(isShown).map((child) => (child instanceof Node ? child : String(child))));
-  return element;
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** Makes an element of a drawing, by the same rules. */
+export function s<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[Tag] {
+  return filled(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
 /** Adds a listener, and returns the element. */
@@ -46,6 +52,12 @@ export function button(
 /** Sets a custom property or a measure; style attributes are forbidden by the page's own policy. */
 export function styled<E extends HTMLElement>(element: E, styles: Readonly<Record<string, string>>): E {
   for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value);
+  return element;
+}
+
+function filled<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
+  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  element.append(...children.filter(isShown).map((child) => (child instanceof Node ? child : String(child))));
   return element;
 }
 

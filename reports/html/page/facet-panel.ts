@@ -36,7 +36,7 @@ export function facetPanel(change: (chosen: Chosen) => void): FacetPanel {
     const wanted = route.chosen?.[key] ?? [];
     const known = facet.values
       .map((value, i) => ({ value, n: counts[i] ?? 0, wanted: wanted.includes(value) }))
-      .filter(({ n, wanted }) => n > 0 || wanted);
+      .filter(({ value, n, wanted }) => (n > 0 || wanted) && !(key === 'change' && value === ''));
     const fixed = key === 'status' || key === 'severity' || key === 'pillar';
     const sorted = fixed
       ? known
@@ -86,10 +86,12 @@ export function facetPanel(change: (chosen: Chosen) => void): FacetPanel {
   }
 }
 
+const named: readonly FacetKey[] = ['status', 'change', 'severity', 'pillar', 'environment'];
+
 /** What a reader calls a value of a facet. */
 export function valueName({ t, data }: App, key: FacetKey, value: string): string {
   if (key === 'account') return data.accountName(value);
-  if (key === 'status' || key === 'severity' || key === 'pillar' || key === 'environment') {
+  if (named.some((each) => each === key)) {
     return t(`${key}.${value}` as MessageKey);
   }
   return value === '' ? t('notTagged') : value;

@@ -6,6 +6,7 @@ import { type Data, statuses } from './data.ts';
 /** What verdicts can be filtered by, in the order in which it is offered. */
 export const facetKeys = [
   'status',
+  'change',
   'severity',
   'pillar',
   'service',
@@ -27,8 +28,11 @@ export interface Facet {
 
 export type Facets = Readonly<Record<FacetKey, Facet>>;
 
-const ownerKeys = ['owner', 'team', 'squad', 'contact'];
-const workloadKeys = ['workload', 'app', 'application', 'service', 'system', 'project'];
+const ownerKeys = ['owner', 'team', 'squad', 'contact', '담당자', '담당', '담당팀', '소유자', '팀'];
+const workloadKeys = [
+  ...['workload', 'app', 'application', 'service', 'system', 'project'],
+  ...['워크로드', '서비스', '애플리케이션', '시스템', '프로젝트'],
+];
 
 /** The columns to filter by. */
 export function facetsOf(data: Data): Facets {
@@ -38,6 +42,7 @@ export function facetsOf(data: Data): Facets {
     ofResources(data, (resource) => firstTag(valueAt(tags, resource), keys));
   return {
     status: { key: 'status', values: statuses, of: Uint32Array.from(data.statusOf) },
+    change: { key: 'change', ...dictionary(size, (row) => data.change(row) ?? '') },
     severity: { key: 'severity', values: severities, of: Uint32Array.from(data.severityOf) },
     pillar: { key: 'pillar', ...ofChecks(data, (check) => data.check(check).pillar, pillars) },
     service: { key: 'service', ...ofChecks(data, (check) => serviceOf(data.check(check).id)) },

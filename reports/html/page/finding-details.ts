@@ -4,7 +4,7 @@ import type { ShownFinding, ShownResource } from './data.ts';
 import { type Child, h, outward } from './dom.ts';
 import { fullName } from './finding-row.ts';
 import { consoleLink } from './links.ts';
-import { copyButton, facts, severityMark, statusMark } from './marks.ts';
+import { changeMark, copyButton, facts, severityMark, statusMark } from './marks.ts';
 import { verdictBody } from './verdict-body.ts';
 
 /** All that the report knows of a verdict. */
@@ -20,6 +20,7 @@ export function findingDetails(app: App, finding: ShownFinding): HTMLElement {
       { class: 'marks' },
       failed && severityMark(app, severity),
       statusMark(app, status),
+      changeMark(app, finding.change),
       check.confidence === 'likely' && h('span', { class: 'mark', title: t('likelyWhy') }, t('likely')),
       finding.environment === 'non-production' &&
         h('span', { class: 'mark' }, t('environment.non-production')),

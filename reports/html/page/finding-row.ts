@@ -1,4 +1,4 @@
-import { severities } from '../../../src/model/finding.ts';
+import { type Suppression, severities } from '../../../src/model/finding.ts';
 import { groupBy } from '../../../src/model/group-by.ts';
 import { nameTag } from '../../name.ts';
 import type { App } from './app.ts';
@@ -6,12 +6,13 @@ import { type ShownFinding, type ShownResource, statuses } from './data.ts';
 import { h } from './dom.ts';
 import { ownerOf } from './facets.ts';
 import type { Group, Grouping } from './groups.ts';
-import { countMark, mark, sign } from './marks.ts';
+import { changeMark, countMark, mark, sign } from './marks.ts';
 
 /** The row of a verdict. */
 export function findingRow(app: App, row: number, address: (finding: ShownFinding) => string): HTMLElement {
   const finding = app.data.finding(row);
-  const { check, resource, status, severity, reason } = finding;
+  const { check, resource, status, severity, reason, change, suppressed } = finding;
+  const said = suppressed ? suppressedWords(app, suppressed) : (reason ?? app.t('noReasonPass'));
   return h(
     'div',
     { class: 'row finding' },
@@ -19,13 +20,10 @@ export function findingRow(app: App, row: number, address: (finding: ShownFindin
     h(
       'span',
       { role: 'gridcell', class: 'what' },
+      change !== 'not-compared' && changeMark(app, change),
       h('a', { href: address(finding), tabindex: -1, title: resource.arn }, ...called(resource)),
     ),
-    h(
-      'span',
-      { role: 'gridcell', class: 'said', title: brief(reason ?? '', 1000) },
-      brief(reason ?? app.t('noReasonPass')),
-    ),
+    h('span', { role: 'gridcell', class: 'said', title: brief(said, 1000) }, brief(said)),
     h('span', { role: 'gridcell', class: 'check' }, check.id),
     h(
       'span',
@@ -53,6 +51,11 @@ export function groupRow(app: App, group: Group, grouping: Grouping, open: boole
     ),
     h('span', { role: 'gridcell', class: 'counts' }, ...countsOf(app, group)),
   );
+}
+
+/** Until when a fail is suppressed, and why: what is cut off first stands last. */
+function suppressedWords({ t }: App, { reason, until }: Suppression): string {
+  return `${until ? t('suppressedUntil', { until }) : t('forGood')} · ${reason}`;
 }
 
 /** A name and, muted beside it, the identifier. */

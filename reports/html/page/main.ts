@@ -4,6 +4,7 @@ import { Data } from './data.ts';
 import { h } from './dom.ts';
 import { facetsOf } from './facets.ts';
 import { type Translate, translator } from './messages.ts';
+import { failsOf, printed, printedSummary } from './print.ts';
 import { hrefOf, type Language, type Route, type View } from './route.ts';
 import { searcher } from './search.ts';
 import { shell } from './shell.ts';
@@ -14,9 +15,11 @@ import { findings } from './view-findings.ts';
 import { overview } from './view-overview.ts';
 import { resources } from './view-resources.ts';
 import { suppressed } from './view-suppressed.ts';
+import { zones } from './view-zones.ts';
 
 const views: Readonly<Record<View, (app: App) => Mounted>> = {
   overview,
+  zones,
   findings,
   checks,
   resources,
@@ -35,6 +38,7 @@ function start(data: Data): void {
   const address = addressBar(draw);
   let mounted: Mounted | undefined;
   let drawn: Route | undefined;
+  let asked: 'summary' | 'expanded' | undefined;
 
   function appAt(route: Route): App {
     const t = voice(route.language ?? ownLanguage());
@@ -48,7 +52,20 @@ function start(data: Data): void {
       route,
       href,
       go: (to, how = 'push') => address.go({ ...kept, ...to }, how),
+      print,
     };
+  }
+
+  function print(extent: 'summary' | 'expanded'): void {
+    asked = extent;
+    window.print();
+    asked = undefined;
+  }
+
+  function paper(): HTMLElement | undefined {
+    const app = appAt(address.route());
+    if (asked === 'summary') return printedSummary(app);
+    return mounted?.print?.() ?? (asked && printed(app, failsOf(data)));
   }
 
   function draw(): void {
@@ -96,16 +113,16 @@ function start(data: Data): void {
     }
   });
   addEventListener('beforeprint', () => {
-    const paper = mounted?.print?.();
-    if (paper) document.body.append(paper);
+    const printout = paper();
+    if (printout) document.body.append(printout);
   });
   addEventListener('afterprint', () => document.querySelector('body > .paper')?.remove());
   draw();
 }
 
-/** Findings are followed in place; a page of one check or resource is another page. */
+/** Findings and zones are followed in place; a page of one check or resource is another page. */
 function isIndex({ view, show }: Route): boolean {
-  return view === 'findings' || !show;
+  return view === 'findings' || view === 'zones' || !show;
 }
 
 const title = document.title;

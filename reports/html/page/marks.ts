@@ -1,4 +1,4 @@
-import type { Severity } from '../../../src/model/finding.ts';
+import type { Change, Severity } from '../../../src/model/finding.ts';
 import type { App } from './app.ts';
 import type { Status } from './data.ts';
 import { button, type Child, h } from './dom.ts';
@@ -24,6 +24,13 @@ export function statusMark({ t }: App, status: Status): HTMLElement {
 /** What matters most of a verdict: how bad a fail is, otherwise its status. */
 export function mark(app: App, status: Status, severity: Severity): HTMLElement {
   return status === 'fail' ? severityMark(app, severity) : statusMark(app, status);
+}
+
+/** How a fail stands to the earlier report; nothing where it was one already. */
+export function changeMark({ t }: App, change: Change | undefined): HTMLElement | undefined {
+  return (
+    change && h('span', { class: 'mark change', title: t(`changeWhy.${change}`) }, t(`change.${change}`))
+  );
 }
 
 /** A number of fails with their severity, for narrow places. */
@@ -62,9 +69,14 @@ export function code(app: App, text: string, what: string): HTMLElement {
   return h(
     'div',
     { class: 'code' },
-    h('pre', { tabindex: 0, 'aria-label': what }, h('code', {}, text)),
+    h('pre', { tabindex: 0, 'aria-label': what }, h('code', {}, ...unbroken(text))),
     copyButton(app, text, what),
   );
+}
+
+/** Browsers break lines at hyphens; `--multi-az` stays whole. */
+function unbroken(text: string): Child[] {
+  return text.split(/(\s+)/).map((part) => (part.includes('-') ? h('span', { class: 'word' }, part) : part));
 }
 
 /** A heading with what belongs to it. */

@@ -12,6 +12,8 @@ export interface Translate {
   readonly number: (n: number) => string;
   /** A day and a time, UTC. */
   readonly time: (iso: string) => string;
+  /** From when to when, to the second, UTC; without the day where it is that of another time. */
+  readonly span: (from: string, to: string, on?: string) => string;
   readonly language: Language;
 }
 
@@ -25,6 +27,16 @@ export function translator(language: Language): Translate {
     timeStyle: 'short',
     timeZone: 'UTC',
   });
+  const moments = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  const span = (from: string, to: string, on = '') => {
+    const sameDay = [from, to].every((iso) => dayOf(iso) === dayOf(on));
+    const write = (iso: string) => (sameDay ? clockOf(iso) : moments.format(new Date(iso)));
+    return `${[...new Set([write(from), write(to)])].join('–')} UTC`;
+  };
   const number = (n: number) => numbers.format(n);
   const translate = (key: MessageKey, values: Values = {}) => {
     const [one = '', many = one] = messages[language][key].split('|');
@@ -37,6 +49,15 @@ export function translator(language: Language): Translate {
   return Object.assign(translate, {
     number,
     time: (iso: string) => `${times.format(new Date(iso))} UTC`,
+    span,
     language,
   });
+}
+
+function dayOf(iso: string): string {
+  return iso.slice(0, 10);
+}
+
+function clockOf(iso: string): string {
+  return iso.slice(11, 19);
 }

@@ -3,7 +3,15 @@ import type { Chosen } from './filter.ts';
 import { type Grouping, groupings } from './groups.ts';
 
 /** The pages of the report, in the order of the menu. */
-export const views = ['overview', 'findings', 'checks', 'resources', 'coverage', 'suppressed'] as const;
+export const views = [
+  'overview',
+  'zones',
+  'findings',
+  'checks',
+  'resources',
+  'coverage',
+  'suppressed',
+] as const;
 export type View = (typeof views)[number];
 
 export const languages = ['en', 'ko'] as const;
@@ -19,6 +27,8 @@ export interface Route {
   readonly show?: string | undefined;
   /** Words to search for. */
   readonly query?: string | undefined;
+  /** The row of the zone lanes whose verdicts are wanted. */
+  readonly lane?: string | undefined;
   readonly group?: Grouping | undefined;
   readonly chosen?: Chosen | undefined;
   readonly language?: Language | undefined;
@@ -38,6 +48,7 @@ export function parseRoute(hash: string): Route {
     view: oneOf(views, path) ?? 'overview',
     show: text('show'),
     query: text('q'),
+    lane: text('lane'),
     group: oneOf(groupings, text('group')),
     chosen: Object.fromEntries(chosen),
     language: oneOf(languages, text('lang')),
@@ -46,10 +57,11 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The address of a route, from `#` on. */
-export function hrefOf({ view, show, query, group, chosen = {}, language, theme }: Route): string {
+export function hrefOf({ view, show, query, lane, group, chosen = {}, language, theme }: Route): string {
   const parameters = new URLSearchParams();
   const set = (name: string, value: string | undefined) => value && parameters.set(name, value);
   set('q', query);
+  set('lane', lane);
   for (const key of facetKeys) for (const value of chosen[key] ?? []) parameters.append(key, value);
   set('group', group);
   set('show', show);

@@ -35,9 +35,30 @@ export function shell(app: App, main: HTMLElement): HTMLElement {
         () => go({ ...route, theme: dark ? 'light' : 'dark' }, 'replace'),
         t(dark ? 'light' : 'dark'),
       ),
-      button({}, () => window.print(), t('print')),
+      printMenu(app),
     ),
   );
+}
+
+/** In short or in full: the reader chooses before the browser's own dialogue. */
+function printMenu({ t, print }: App): HTMLElement {
+  const choice = (extent: 'summary' | 'expanded', name: string, help: string) =>
+    button(
+      {},
+      () => {
+        menu.hidePopover();
+        print(extent);
+      },
+      h('b', {}, name),
+      h('span', {}, help),
+    );
+  const menu = h(
+    'div',
+    { id: 'printing', popover: 'auto' },
+    choice('summary', t('printSummary'), t('printSummaryHelp')),
+    choice('expanded', t('printExpanded'), t('printExpandedHelp')),
+  );
+  return h('div', {}, h('button', { type: 'button', popovertarget: 'printing' }, t('print')), menu);
 }
 
 /** Whether the page is dark now: as chosen, otherwise as the system is. */

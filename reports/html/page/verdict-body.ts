@@ -4,9 +4,12 @@ import type { CheckSummary } from '../../../src/model/report.ts';
 import type { App } from './app.ts';
 import type { ShownFinding } from './data.ts';
 import { type Child, h, outward } from './dom.ts';
+import { type Evidence, evidenceOf, type Place } from './evidence.ts';
 import { fixOf } from './fix.ts';
 import { code, facts } from './marks.ts';
 import { suppressionSnippet } from './suppression.ts';
+
+const mostPlaces = 3;
 
 /** What stands behind a verdict, why it matters and what to do about it. */
 export function verdictBody(app: App, finding: ShownFinding): HTMLElement {
@@ -81,7 +84,9 @@ function suppression(app: App, finding: ShownFinding): HTMLElement {
   );
 }
 
-function sources({ t, data, href }: App, { check }: ShownFinding): HTMLElement {
+function sources(app: App, { check, resource }: ShownFinding): HTMLElement {
+  const { t, data, href } = app;
+  const evidence = evidenceOf(data.report.coverage, check.operations, resource);
   return part(
     t('references'),
     facts([
@@ -92,9 +97,27 @@ function sources({ t, data, href }: App, { check }: ShownFinding): HTMLElement {
       ['AWS', references(check)],
       [t('notes'), check.notes.join(', ')],
       [t('wellArchitected'), check.wellArchitected.join(', ')],
-      [t('readBy'), check.actions.length > 0 && h('code', {}, check.actions.join(', '))],
-      ['', t('readAt', { time: t.time(data.report.scan.startedAt) })],
+      [
+        t('readBy'),
+        evidence.length > 0 &&
+          h('span', { class: 'stack' }, ...evidence.map((each) => callsAndTime(app, each, resource))),
+      ],
     ]),
+  );
+}
+
+/** `rds:DescribeDBInstances · ap-northeast-2 · read 10:03:12 UTC`. */
+function callsAndTime({ t, data }: App, { operations, places, from, to }: Evidence, subject: Place) {
+  const names = places.map(({ account, region }) =>
+    account === subject.account ? region : `${data.accountName(account)} ${region}`,
+  );
+  const rest = names.length - mostPlaces;
+  const where = [...names.slice(0, mostPlaces), ...(rest > 0 ? [t('showMore', { n: rest })] : [])];
+  return h(
+    'span',
+    { title: t('readAt', { time: t.span(from, to) }) },
+    h('code', {}, operations.join(', ')),
+    ` · ${where.join(', ')} · ${t('readAt', { time: t.span(from, to, data.report.scan.startedAt) })}`,
   );
 }
 

@@ -131,7 +131,7 @@ function about({ t }: App, check: CheckSummary): HTMLElement {
       ['AWS', references(check)],
       [t('notes'), check.notes.join(', ')],
       [t('wellArchitected'), check.wellArchitected.join(', ')],
-      [t('readBy'), check.actions.length > 0 && h('code', {}, check.actions.join(', '))],
+      [t('needs'), check.actions.length > 0 && h('code', {}, check.actions.join(', '))],
       [
         t('checkOptions'),
         options.length > 0 &&

@@ -11,7 +11,7 @@ import { code, section } from './marks.ts';
 import { plainTable } from './plain-table.ts';
 
 const mostAccounts = 1000;
-const mostPlaces = 12;
+const mostNames = 12;
 
 /** What was read and what was not, and the verdicts that are unknown because of it. */
 export function coverage(app: App): Mounted {
@@ -47,18 +47,26 @@ export function coverage(app: App): Mounted {
 
 function unreadTable({ t, data }: App, all: readonly Unread[]): HTMLElement {
   return plainTable(
-    [t('service'), t('cause'), t('operation'), t('places'), t('message')],
-    all.map(({ service, cause, operations, places, message }) => [
-      h('b', {}, service),
+    [t('service'), t('cause'), t('operation'), t('needs'), t('places'), t('message')],
+    all.map(({ service, cause, operations, actions, places, subjects, message }) => [
+      h('span', { class: 'stack' }, h('b', {}, service), stack(firstOf(t, subjects))),
       t(`cause.${cause}`),
       h('code', {}, stack(operations)),
-      stack([
-        ...places.slice(0, mostPlaces).map((place) => placeName(data, place)),
-        ...(places.length > mostPlaces ? [t('showMore', { n: places.length - mostPlaces })] : []),
-      ]),
+      h('code', {}, stack(actions)),
+      stack(
+        firstOf(
+          t,
+          places.map((place) => placeName(data, place)),
+        ),
+      ),
       message,
     ]),
   );
+}
+
+function firstOf(t: App['t'], names: readonly string[]): readonly string[] {
+  const rest = names.length - mostNames;
+  return [...names.slice(0, mostNames), ...(rest > 0 ? [t('showMore', { n: rest })] : [])];
 }
 
 function stack(lines: readonly string[]): HTMLElement {

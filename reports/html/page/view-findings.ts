@@ -9,6 +9,7 @@ import { findingDetails } from './finding-details.ts';
 import { findingList } from './finding-list.ts';
 import { type Grouping, groupings } from './groups.ts';
 import type { MessageKey } from './messages.ts';
+import { laneWith } from './networks.ts';
 import { printed } from './print.ts';
 import { hrefOf } from './route.ts';
 import { findingsAt, jsonOf, save } from './save.ts';
@@ -103,7 +104,7 @@ export function findings(first: App): Mounted {
   function update(next: App): void {
     app = next;
     const { route, data } = app;
-    filtered = filter(app.facets, route.chosen ?? {}, data.order, app.search(route.query ?? ''));
+    filtered = filter(app.facets, route.chosen ?? {}, data.order, within(app));
     const shown = route.show ? data.rowOf(route.show) : undefined;
     if (search.value !== (route.query ?? '')) search.value = route.query ?? '';
     grouping.value = route.group ?? 'check';
@@ -126,22 +127,35 @@ export function findings(first: App): Mounted {
     list.show(app, filtered.rows, route.group ?? 'check', shown);
   }
 
+  function chip(name: string, change: Partial<App['route']>): HTMLElement {
+    return button(
+      { class: 'chip', 'aria-label': t('remove', { name }) },
+      () => go(change),
+      name,
+      h('span', { 'aria-hidden': true }, ' ✕'),
+    );
+  }
+
   function chipsOf(): HTMLElement[] {
-    const { chosen = {} } = app.route;
-    const all = facetKeys.flatMap((key) =>
+    const { chosen = {}, lane } = app.route;
+    const facets = facetKeys.flatMap((key) =>
       (chosen[key] ?? []).map((value) => {
         const name = valueName(app, key, value);
         const without = (chosen[key] ?? []).filter((each) => each !== value);
-        return button(
-          { class: 'chip', 'aria-label': t('remove', { name }) },
-          () => go({ chosen: { ...chosen, [key]: without } }),
-          name,
-          h('span', { 'aria-hidden': true }, ' ✕'),
-        );
+        return chip(name, { chosen: { ...chosen, [key]: without } });
       }),
     );
+    const name = lane && (laneWith(app.data, lane)?.name ?? lane).slice(0, 200);
+    const all = name ? [chip(name, { lane: undefined }), ...facets] : facets;
     return all.length > 0
-      ? [...all, button({ class: 'chip all' }, () => go({ chosen: {}, query: undefined }), t('clearAll'))]
+      ? [
+          ...all,
+          button(
+            { class: 'chip all' },
+            () => go({ chosen: {}, query: undefined, lane: undefined }),
+            t('clearAll'),
+          ),
+        ]
       : [];
   }
 
@@ -155,4 +169,13 @@ export function findings(first: App): Mounted {
     print: () => printed(app, filtered.rows),
     leave: list.leave,
   };
+}
+
+/** The verdicts with the words that are searched for, in the row of the zone lanes that is asked for. */
+function within({ data, search, route }: App): Uint8Array | undefined {
+  const found = search(route.query ?? '');
+  if (!route.lane) return found;
+  const kept = new Uint8Array(data.size);
+  for (const row of laneWith(data, route.lane)?.rows ?? []) kept[row] = found?.[row] ?? 1;
+  return kept;
 }

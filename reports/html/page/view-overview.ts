@@ -2,11 +2,13 @@ import { pillars, severities } from '../../../src/model/finding.ts';
 import { missingActions } from '../../unread.ts';
 import type { App, Mounted } from './app.ts';
 import { callsOf } from './calls.ts';
+import { comparison } from './comparison.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
 import { coverageLegend, coverageTable } from './coverage-table.ts';
 import { h } from './dom.ts';
 import { gapsOf } from './gaps.ts';
 import { copyButton, section, severityMark } from './marks.ts';
+import { networkTally, spreadsOf } from './network-tally.ts';
 import { barLegend, tallyTable } from './tally-table.ts';
 
 const mostAccounts = 5;
@@ -18,8 +20,10 @@ export function overview(app: App): Mounted {
       'div',
       { class: 'overview' },
       scope(app),
+      comparison(app),
       unreadBanner(app),
       coverage(app),
+      zones(app),
       h('div', { class: 'columns' }, state(app), fixFirst(app)),
     ),
   };
@@ -48,7 +52,7 @@ function scope({ data, t }: App): HTMLElement {
       { class: 'said' },
       [
         t.time(scan.startedAt),
-        duration(scan.startedAt, scan.finishedAt),
+        duration(t, scan.startedAt, scan.finishedAt),
         t('regionsScanned', { n: scanned.size }),
         t('callsMade', { n: calls }),
         t('checksApplied', { n: checks.length }),
@@ -67,9 +71,9 @@ function scope({ data, t }: App): HTMLElement {
   );
 }
 
-function duration(from: string, to: string): string {
+function duration(t: App['t'], from: string, to: string): string {
   const seconds = Math.round((Date.parse(to) - Date.parse(from)) / 1000);
-  return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+  return seconds < 100 ? t('seconds', { n: seconds }) : t('minutes', { n: Math.round(seconds / 60) });
 }
 
 function unreadBanner(app: App): HTMLElement {
@@ -118,6 +122,22 @@ function coverage(app: App): HTMLElement {
       skipped.size > 0 && `${t('skippedRegions', { n: skipped.size })} · `,
       h('a', { href: href({ view: 'coverage' }) }, t('allPlaces')),
     ),
+  );
+}
+
+function zones(app: App): HTMLElement | false {
+  const { data, t, href } = app;
+  const { networks } = data.report;
+  if (networks.length === 0) return false;
+  const { missing, suppressed, unknown, all } = networkTally(data, networks.flatMap(spreadsOf));
+  const words = { n: missing, all, networks: t('nNetworks', { n: networks.length }) };
+  return h(
+    'p',
+    { class: 'zones' },
+    h('b', {}, t('zones')),
+    h('a', { href: href({ view: 'zones' }) }, t('zonesSummary', words)),
+    suppressed > 0 && h('span', { class: 'minor' }, t('nSuppressed', { n: suppressed })),
+    unknown > 0 && h('span', { class: 'minor' }, t('nUnjudged', { n: unknown })),
   );
 }
 

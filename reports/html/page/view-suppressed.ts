@@ -36,17 +36,21 @@ function reasons({ data, t }: App, rows: Uint32Array): HTMLElement {
     [t('reason'), t('until'), t('findings')],
     [...groups.values()].map((group) => [
       group[0]?.suppressed?.reason,
-      group[0]?.suppressed?.until ?? t('forGood'),
+      day(group[0]?.suppressed?.until) ?? t('forGood'),
       t.number(group.length),
     ]),
   );
+}
+
+function day(until: string | undefined): HTMLElement | undefined {
+  return until === undefined ? undefined : h('time', {}, until);
 }
 
 function problems({ data, t }: App): HTMLElement | false {
   const rows = data.report.suppressionProblems.map(({ rule, problem }) => [
     h('code', {}, rule.check),
     rule.reason,
-    rule.until,
+    day(rule.until),
     t(`problem.${problem}`),
   ]);
   return (

@@ -2,15 +2,17 @@ import { UsageError } from '../../errors.ts';
 import { type Progress, scan } from '../../scan.ts';
 import { type AccessOptions, accessOf } from '../access.ts';
 import { readConfig } from '../config-file.ts';
+import { readEarlier } from '../earlier-file.ts';
 import { type FinishOptions, finish } from '../finish.ts';
 import { teller } from '../progress.ts';
-import { actions, type Filter, selectChecks } from '../registry.ts';
+import { actions, type Filter, operations, picture, selectChecks } from '../registry.ts';
 import { targetsOf } from '../reports.ts';
 import { version } from '../version.ts';
 
 export interface ScanOptions extends Filter, AccessOptions, FinishOptions {
   readonly regions?: readonly string[];
   readonly config?: string;
+  readonly compare?: string;
   readonly format?: readonly string[];
   readonly output?: string;
   readonly rate: number;
@@ -23,10 +25,11 @@ export interface ScanOptions extends Filter, AccessOptions, FinishOptions {
 export async function run(options: ScanOptions): Promise<number> {
   if (options.resume && options.saveInventory)
     throw new UsageError('--resume goes on in its own file: leave out --save-inventory.');
-  const [targets, config, selected] = await Promise.all([
+  const [targets, config, selected, earlier] = await Promise.all([
     targetsOf(options.format, options.output),
     readConfig(options.config),
     selectChecks(options),
+    readEarlier(options.compare),
   ]);
   const checks = selected.filter(({ id }) => config.checks?.[id]?.enabled !== false);
   const access = options.demo ? await demoAccess() : await accessOf(options);
@@ -35,12 +38,15 @@ export async function run(options: ScanOptions): Promise<number> {
     version,
     checks,
     actions,
+    operations,
+    picture: await picture(),
     config,
     access,
     regions: options.regions ?? config.regions,
     share: options.demo ? 1 : options.rate,
     save: options.saveInventory,
     resume: options.resume,
+    earlier,
     options: asked(options),
     now: () => new Date(),
     ...(!options.quiet && { onProgress: (state: Progress) => progress.tell(state) }),

@@ -94,7 +94,10 @@ export const balancers: readonly Balancer[] = [
     isInternal: true,
     subnets: appSubnets,
     securityGroups: [],
-    listeners: [{ protocol: 'TCP', port: 9100, to: 'haneul-wms-scanner' }],
+    listeners: [
+      { protocol: 'TCP', port: 9100, to: 'haneul-wms-scanner' },
+      { protocol: 'TCP', port: 7070, to: 'haneul-wms-feed' },
+    ],
     attributes: crossZone,
     tags: { team: '물류' },
   },

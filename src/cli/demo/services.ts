@@ -9,17 +9,36 @@ import {
   ListClustersCommand,
   ListServicesCommand,
 } from '../../../checks/ecs/sdk.ts';
-import { ListAcceleratorsCommand } from '../../../checks/globalaccelerator/sdk.ts';
+import {
+  ListAcceleratorsCommand,
+  ListEndpointGroupsCommand,
+  ListListenersCommand,
+} from '../../../checks/globalaccelerator/sdk.ts';
 import { answer } from '../../standin/index.ts';
-import { account, arnOf, pagesOf, seoul } from './places.ts';
+import { balancerArn, balancers } from './balancers.ts';
+import { subnetId } from './network.ts';
+import { account, arnOf, pagesOf, seoul, uuidOf } from './places.ts';
 import { targetGroupArn } from './target-groups.ts';
 
 const cluster = arnOf('ecs', seoul, 'cluster/haneul-shop-prod');
-const review = arnOf('ecs', seoul, 'service/haneul-shop-prod/review');
-const reviewTask = arnOf('ecs', seoul, 'task-definition/haneul-review:57');
+const subnets = ['prod-app-a', 'prod-app-c'].map(subnetId);
+
+const accelerator = `arn:aws:globalaccelerator::${account}:accelerator/${uuidOf('haneul-event')}`;
+
+const eventAlb = balancers.filter(({ name }) => name === 'haneul-event-alb').map(balancerArn)[0];
+
+/** Two tasks each, on Fargate, behind a target group of the container's port. */
+const services = [
+  { name: 'review', revision: 57, group: 'haneul-shop-prod-review', port: 3000, appProtocol: 'http' },
+  { name: 'wms-feed', revision: 8, group: 'haneul-wms-feed', port: 7070 },
+] as const;
+const serviceArn = (name: string) => arnOf('ecs', seoul, `service/haneul-shop-prod/${name}`);
+const taskArn = ({ name, revision }: { readonly name: string; readonly revision: number }) =>
+  arnOf('ecs', seoul, `task-definition/haneul-${name}:${revision}`);
+
 const byLowerToken = { size: 'maxResults', token: 'nextToken', next: 'nextToken' } as const;
 
-/** The review service runs in containers; the work groups, the pipeline and the trail write to buckets. */
+/** Two services run in containers; the work groups, the pipeline and the trail write to buckets. */
 export const serviceAnswers = [
   answer(ListClustersCommand, (_, { region }) => ({ clusterArns: region === seoul ? [cluster] : [] }), {
     items: 'clusterArns',
@@ -28,42 +47,52 @@ export const serviceAnswers = [
   }),
   answer(
     ListServicesCommand,
-    { serviceArns: [review] },
+    { serviceArns: services.map(({ name }) => serviceArn(name)) },
     { items: 'serviceArns', ...byLowerToken, limit: 100 },
   ),
-  answer(DescribeServicesCommand, ({ services = [] }) => ({
-    services: services.includes(review)
-      ? [
+  answer(DescribeServicesCommand, ({ services: asked = [] }) => ({
+    services: services
+      .filter(({ name }) => asked.includes(serviceArn(name)))
+      .map((service) => ({
+        serviceArn: serviceArn(service.name),
+        serviceName: service.name,
+        clusterArn: cluster,
+        desiredCount: 2,
+        runningCount: 2,
+        launchType: 'FARGATE' as const,
+        taskDefinition: taskArn(service),
+        networkConfiguration: { awsvpcConfiguration: { subnets } },
+        loadBalancers: [
           {
-            serviceArn: review,
-            serviceName: 'review',
-            clusterArn: cluster,
-            desiredCount: 2,
-            runningCount: 2,
-            launchType: 'FARGATE' as const,
-            taskDefinition: reviewTask,
-            loadBalancers: [
+            targetGroupArn: targetGroupArn(service.group),
+            containerName: service.name,
+            containerPort: service.port,
+          },
+        ],
+      })),
+  })),
+  answer(DescribeTaskDefinitionCommand, ({ taskDefinition }) => ({
+    taskDefinition: services
+      .filter((service) => taskArn(service) === taskDefinition)
+      .map(({ name, revision, port, ...rest }) => ({
+        taskDefinitionArn: taskDefinition,
+        family: `haneul-${name}`,
+        revision,
+        networkMode: 'awsvpc' as const,
+        containerDefinitions: [
+          {
+            name,
+            portMappings: [
               {
-                targetGroupArn: targetGroupArn('haneul-shop-prod-review'),
-                containerName: 'review',
-                containerPort: 3000,
+                containerPort: port,
+                protocol: 'tcp' as const,
+                ...('appProtocol' in rest && { appProtocol: rest.appProtocol }),
               },
             ],
           },
-        ]
-      : [],
+        ],
+      }))[0],
   })),
-  answer(DescribeTaskDefinitionCommand, {
-    taskDefinition: {
-      taskDefinitionArn: reviewTask,
-      family: 'haneul-review',
-      revision: 57,
-      networkMode: 'awsvpc',
-      containerDefinitions: [
-        { name: 'review', portMappings: [{ containerPort: 3000, protocol: 'tcp', appProtocol: 'http' }] },
-      ],
-    },
-  }),
   answer(
     DescribeCapacityProvidersCommand,
     (_, { region }) => ({
@@ -126,5 +155,31 @@ export const serviceAnswers = [
     {},
     { items: 'items', size: 'limit', token: 'position', next: 'position', limit: 500 },
   ),
-  answer(ListAcceleratorsCommand, {}, pagesOf('Accelerators', 100)),
+  answer(
+    ListAcceleratorsCommand,
+    {
+      Accelerators: [
+        { AcceleratorArn: accelerator, Name: 'haneul-event', Enabled: true, Status: 'DEPLOYED' },
+      ],
+    },
+    pagesOf('Accelerators', 100),
+  ),
+  answer(
+    ListListenersCommand,
+    { Listeners: [{ ListenerArn: `${accelerator}/listener/2f1d9c07`, Protocol: 'TCP' }] },
+    pagesOf('Listeners', 100),
+  ),
+  answer(
+    ListEndpointGroupsCommand,
+    {
+      EndpointGroups: [
+        {
+          EndpointGroupArn: `${accelerator}/listener/2f1d9c07/endpoint-group/6b3e8a51d40c`,
+          EndpointGroupRegion: seoul,
+          EndpointDescriptions: [{ EndpointId: eventAlb, Weight: 128 }],
+        },
+      ],
+    },
+    pagesOf('EndpointGroups', 100),
+  ),
 ];

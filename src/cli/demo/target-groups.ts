@@ -101,6 +101,17 @@ export const targetGroups: readonly Targets[] = [
   },
   {
     ...prod,
+    name: 'haneul-wms-feed',
+    balancer: 'haneul-wms-nlb',
+    protocol: 'TCP',
+    port: 7070,
+    type: 'ip',
+    targets: ['10.10.16.29', '10.10.16.121'],
+    check: tcp,
+    tags: { team: '물류' },
+  },
+  {
+    ...prod,
     name: 'haneul-erp-oracle',
     balancer: 'haneul-erp-nlb',
     protocol: 'TCP',
