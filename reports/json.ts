@@ -1,14 +1,31 @@
-import type { Renderer } from '../src/model/report.ts';
+import type { Report } from '../src/model/report.ts';
 
-/** The report as JSON (`report.schema.json`): one finding a line, so that `grep` and `diff` are of use. */
-export const json: Renderer = (report) => {
-  const members = Object.entries(report)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `  ${JSON.stringify(name)}: ${onLines(value)}`);
-  return `{\n${members.join(',\n')}\n}\n`;
-};
+/** How many findings are turned into text at a time. */
+const atOnce = 500;
 
-function onLines(value: unknown): string {
-  if (!Array.isArray(value) || value.length === 0) return JSON.stringify(value);
-  return `[\n${value.map((item) => `    ${JSON.stringify(item)}`).join(',\n')}\n  ]`;
+/**
+ * The report as JSON (`report.schema.json`): one finding a line, so that `grep` and `diff` are of use. In pieces, for
+ * a report can be so large that its text need not be in memory as well.
+ */
+export function* json(report: Report): Generator<string> {
+  let before = '{\n';
+  for (const [name, value] of Object.entries(report)) {
+    if (value === undefined) continue;
+    yield `${before}  ${JSON.stringify(name)}: `;
+    yield* onLines(value);
+    before = ',\n';
+  }
+  yield '\n}\n';
+}
+
+function* onLines(value: unknown): Generator<string> {
+  if (!Array.isArray(value) || value.length === 0) {
+    yield JSON.stringify(value);
+    return;
+  }
+  for (let start = 0; start < value.length; start += atOnce) {
+    const lines = value.slice(start, start + atOnce).map((item) => `    ${JSON.stringify(item)}`);
+    yield `${start === 0 ? '[' : ','}\n${lines.join(',\n')}`;
+  }
+  yield '\n  ]';
 }

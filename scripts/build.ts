@@ -2,9 +2,9 @@ import { build } from 'rolldown';
 import { root } from './check-files.ts';
 import { licences } from './licences.ts';
 
-/** The SDK's own code; its clients are left to the chunks of the services that use them. */
+/** The SDK's own code; its clients, and what only some of them need, are left to the chunks of the services that use them. */
 const sdkCore =
-  /node_modules[\\/]@(smithy|aws-crypto|aws|aws-sdk[\\/](core|middleware-.*|signature-.*|types|util-.*|xml-.*))[\\/]/;
+  /node_modules[\\/]@(smithy|aws-crypto|aws|aws-sdk[\\/](core|middleware-(?!endpoint-discovery).*|signature-.*|types|util-.*|xml-.*))[\\/]/;
 const sdk = /\/node_modules\/@(aws-sdk|smithy)\//;
 
 const { output } = await build({
@@ -16,7 +16,7 @@ const { output } = await build({
   resolve: { conditionNames: ['module', 'import', 'node'], mainFields: ['module', 'main'] },
   plugins: [licences(`${root}THIRD_PARTY_LICENSES.txt`)],
   output: {
-    dir: 'dist',
+    dir: process.argv[2] ?? 'dist',
     cleanDir: true,
     minify: true,
     comments: false,

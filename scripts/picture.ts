@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startBrowser } from '../test/browser/browser.ts';
 
-// Takes the README's picture of the report on the sample account: docs/report.png. Needs Chromium and a build.
+// Takes the README's pictures of the report on the sample account. Needs Chromium and a build.
 const folder = mkdtempSync(join(tmpdir(), 'lintel-picture-'));
 const browser = await startBrowser();
 try {
@@ -16,6 +16,9 @@ try {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('heading', { name: 'Fix these first' }).waitFor();
   await page.screenshot({ path: 'docs/report.png' });
+  await page.getByRole('link', { name: 'Zones', exact: true }).click();
+  await page.getByRole('table').first().waitFor();
+  await page.screenshot({ path: 'docs/zones.png' });
 } finally {
   await browser.close();
   rmSync(folder, { recursive: true });

@@ -41,6 +41,8 @@ export function reasonOf({ cause, operation: called, subject, message }: Gap): s
       return `the credentials were no longer valid for ${operation}`;
     case 'region-disabled':
       return 'the Region is not enabled';
+    case 'interrupted':
+      return `the scan was interrupted before ${operation} was read`;
     case 'not-collected':
       return `${operation} was not collected`;
     case 'missing-field':

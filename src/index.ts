@@ -6,7 +6,7 @@ export { type Derived, defineDerived } from './define/derived.ts';
 export { anywhere, type Collections, oneOf, type Selected, type Selection } from './define/selection.ts';
 export type { Collection } from './model/collection.ts';
 export { fail, notApplicable, pass, type Severity, type Verdict } from './model/finding.ts';
-export { must } from './model/gap.ts';
+export { elapsed, must, parsed } from './model/gap.ts';
 export { groupBy } from './model/group-by.ts';
 export type { Lane, LaneCell, LaneRole, LaneSpread, Zone } from './model/network.ts';
 export type { Identity, Resource } from './model/resource.ts';

@@ -28,7 +28,7 @@ export class Inventory {
   /** The scanned and skipped Regions of each account. */
   readonly regions: readonly ScannedRegion[];
   readonly units: readonly Unit[];
-  readonly #byType = new Map<string, readonly Unit[]>();
+  readonly #byPlace: ReadonlyMap<string, Unit>;
   readonly #collections = new Map<Selection, Map<string, Collection>>();
   readonly #lists = new Map<string, Listed>();
 
@@ -45,8 +45,7 @@ export class Inventory {
     const open = read.units.filter((unit) => !this.#isSkipped(unit));
     // Units come in the order in which they were finished, which is another one each time.
     this.units = open.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-    for (const unit of this.units)
-      this.#byType.set(unit.type, [...(this.#byType.get(unit.type) ?? []), unit]);
+    this.#byPlace = new Map(this.units.map((unit) => [placeOf(unit), unit]));
   }
 
   #isSkipped(unit: Unit): boolean {
@@ -77,9 +76,7 @@ export class Inventory {
   }
 
   #view(source: Source, details: readonly string[], spot: Spot): Listed {
-    const unit = this.#byType
-      .get(source.type)
-      ?.find(({ account, region }) => account === spot.account && region === spot.region);
+    const unit = this.#byPlace.get(placeOf({ ...spot, type: source.type }));
     if (!unit) return { spot, resources: [], gaps: [uncollected(source, spot)] };
     return {
       spot,
@@ -135,7 +132,7 @@ export class Inventory {
   }
 }
 
-function placeOf({ account, region, type }: Unit): string {
+function placeOf({ account, region, type }: Pick<Unit, 'account' | 'region' | 'type'>): string {
   return `${account} ${region} ${type}`;
 }
 

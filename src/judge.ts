@@ -27,26 +27,78 @@ export interface Judging {
 
 /** Asks each check about each of its subjects. Sorted: worst first, then by check and ARN. */
 export function judge(judging: Judging): readonly Finding[] {
-  return judging.checks.flatMap((check) => [...judgeCheck(check, judging)]).sort(byWeight);
+  const subjects = new Subjects(judging);
+  const ranks: Finding[][] = [];
+  for (const check of judging.checks.toSorted((a, b) => compare(a.id, b.id))) {
+    for (const finding of judgeCheck(check, judging, subjects).sort(byResource)) {
+      const rank = order[finding.status] * severities.length + severities.indexOf(finding.severity);
+      ranks[rank] ??= [];
+      ranks[rank].push(finding);
+    }
+  }
+  return ranks.flat();
 }
 
-function* judgeCheck(check: Check, judging: Judging): Iterable<Finding> {
+function judgeCheck(check: Check, judging: Judging, subjects: Subjects): Finding[] {
   const { inventory } = judging;
+  const findings: Finding[] = [];
   for (const { source, details } of check.subject.needs) {
     for (const spot of inventory.spots(source)) {
       const listed = inventory.list(source, details, spot);
       const context = contextOf(check, listed, judging);
-      for (const resource of listed.resources) {
+      for (const resource of subjects.sorted(listed)) {
         if (isScanned(resource, source, listed, inventory)) {
-          yield finding(check, resource, evaluate(check, resource, context), judging);
+          const answer = evaluate(check, resource, context);
+          findings.push(finding(check, subjects.of(resource), answer, judging));
         }
       }
       const gap = chiefGap(listed.gaps);
       if (gap) {
-        const unread = unreadList(source, listed, inventory);
-        yield finding(check, unread, { status: 'unknown', reason: reasonOf(gap), gap }, judging);
+        const unread = subjects.of(unreadList(source, listed, inventory));
+        findings.push(finding(check, unread, { status: 'unknown', reason: reasonOf(gap), gap }, judging));
       }
     }
+  }
+  return findings;
+}
+
+/** What all findings about one resource share. */
+interface Subject {
+  readonly resource: Finding['resource'];
+  readonly classified: { readonly value: Classified } | { readonly gap: Gap };
+}
+
+/** The subjects of one judgement: each is looked at once, however many checks ask about it. */
+class Subjects {
+  readonly #judging: Judging;
+  /** By what was read of them, which all views of a resource have in common. */
+  readonly #known = new WeakMap<object, Subject>();
+  readonly #sorted = new WeakMap<Listed, readonly Resource[]>();
+
+  constructor(judging: Judging) {
+    this.#judging = judging;
+  }
+
+  /** In the order of the findings, so that those need hardly be sorted. */
+  sorted(listed: Listed): readonly Resource[] {
+    const known = this.#sorted.get(listed) ?? listed.resources.toSorted(byArn);
+    this.#sorted.set(listed, known);
+    return known;
+  }
+
+  of(view: Resource): Subject {
+    const { type, id, arn, account, region } = view;
+    const data = view.data as object;
+    const known = this.#known.get(data);
+    if (known?.resource.arn === arn && known.resource.id === id) return known;
+    const { environments = [], accountNames } = this.#judging;
+    const tags = unlessUnread(() => view.tags);
+    const subject = {
+      resource: { type, id, arn, account, region, tags: 'gap' in tags ? {} : tags.value },
+      classified: unlessUnread(() => environmentOf(view, environments, accountNames?.[account])),
+    };
+    this.#known.set(data, subject);
+    return subject;
   }
 }
 
@@ -89,14 +141,9 @@ export function isUnreadList({ status, resource }: Pick<Finding, 'status' | 'res
   return status === 'unknown' && resource.arn.endsWith('/*');
 }
 
-function finding(check: Check, subject: Resource, answer: Answer, judging: Judging): Finding {
-  const { type, id, arn, account, region } = subject;
-  const tags = unlessUnread(() => subject.tags);
-  const resource = { type, id, arn, account, region, tags: 'gap' in tags ? {} : tags.value };
+function finding(check: Check, subject: Subject, answer: Answer, judging: Judging): Finding {
+  const { resource, classified: read } = subject;
   const policy = judging.nonProduction ?? check.nonProduction;
-  const read = unlessUnread(() =>
-    environmentOf(subject, judging.environments ?? [], judging.accountNames?.[account]),
-  );
   if ('gap' in read && answer.status === 'fail' && policy !== 'same') {
     const reason = `${answer.reason}; what that means depends on the tags, and ${reasonOf(read.gap)}`;
     return finding(check, subject, { status: 'unknown', reason, gap: read.gap }, judging);
@@ -104,31 +151,29 @@ function finding(check: Check, subject: Resource, answer: Answer, judging: Judgi
   const classified: Classified = 'gap' in read ? { environment: 'production' } : read.value;
   const base = { check: check.id, environment: classified.environment, resource };
   const configured = judging.settings?.[check.id]?.severity;
-  const { severity: own, ...verdict } =
-    answer.status === 'fail' ? answer : { ...answer, severity: undefined };
+  const [verdict, own] = apart(answer);
   const severity = configured ?? own ?? check.severity;
   const because = configured && configured !== check.severity ? 'set by the configuration' : undefined;
-  if (verdict.status !== 'fail' || classified.environment === 'production') {
-    return { ...base, severity, ...(because && { severityReason: because }), ...verdict };
+  if (verdict.status !== 'fail' || classified.environment === 'production' || policy === 'same') {
+    return because
+      ? { ...base, severity, severityReason: because, ...verdict }
+      : { ...base, severity, ...verdict };
   }
   const outside = `outside production (${classified.because})`;
-  switch (policy) {
-    case 'skip':
-      return {
-        ...base,
-        severity,
-        status: 'not-applicable',
-        reason: `${outside}: ${verdict.reason}`,
-        evidence: verdict.evidence,
-      };
-    case 'downgrade': {
-      const less = milder(severity);
-      const changed = less === severity ? because : `${severity}, but ${outside}`;
-      return { ...base, severity: less, ...(changed && { severityReason: changed }), ...verdict };
-    }
-    case 'same':
-      return { ...base, severity, ...(because && { severityReason: because }), ...verdict };
+  if (policy === 'skip') {
+    const reason = `${outside}: ${verdict.reason}`;
+    return { ...base, severity, status: 'not-applicable', reason, evidence: verdict.evidence };
   }
+  const less = milder(severity);
+  const changed = less === severity ? because : `${severity}, but ${outside}`;
+  return { ...base, severity: less, ...(changed && { severityReason: changed }), ...verdict };
+}
+
+/** The few verdicts that bear a severity, without it. */
+function apart(answer: Answer): readonly [Answer, Severity?] {
+  if (answer.status !== 'fail' || !answer.severity) return [answer];
+  const { severity, ...verdict } = answer;
+  return [verdict, severity];
 }
 
 /** What something says of a resource, or why that cannot be told. */
@@ -147,14 +192,12 @@ function milder(severity: Severity): Severity {
 
 const order = { fail: 0, unknown: 1, pass: 2, 'not-applicable': 3 };
 
-function byWeight(a: Finding, b: Finding): number {
-  return (
-    order[a.status] - order[b.status] ||
-    severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
-    compare(a.check, b.check) ||
-    compare(a.resource.arn, b.resource.arn) ||
-    compare(a.resource.id, b.resource.id)
-  );
+function byResource(a: Finding, b: Finding): number {
+  return byArn(a.resource, b.resource);
+}
+
+function byArn(a: Pick<Resource, 'arn' | 'id'>, b: Pick<Resource, 'arn' | 'id'>): number {
+  return compare(a.arn, b.arn) || compare(a.id, b.id);
 }
 
 /** By code units: the same order on every machine. */

@@ -1,4 +1,4 @@
-import { type Collecting, collect } from './collect/collect.ts';
+import { type Collecting, collect, isInterrupted } from './collect/collect.ts';
 import {
   appendJournal,
   createJournal,
@@ -7,7 +7,8 @@ import {
   readJournal,
   type Saved,
 } from './collect/journal.ts';
-import { type Caller, callerOf, regionsOf } from './collect/places.ts';
+import type { Sleep } from './collect/pace.ts';
+import { type Answered, callerOf, regionsOf } from './collect/places.ts';
 import { Pool } from './collect/pool.ts';
 import { type Access, Session } from './collect/session.ts';
 import { assertComparable, compare } from './compare.ts';
@@ -58,6 +59,10 @@ export interface Scanning extends Assessing {
   readonly save?: string | undefined;
   /** An inventory that a broken scan left. */
   readonly resume?: string | undefined;
+  /** Stops reading: what was not read yet becomes gaps, and a saved inventory can be resumed. */
+  readonly signal?: AbortSignal | undefined;
+  /** Instead of waiting in real time. */
+  readonly sleep?: Sleep | undefined;
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -67,13 +72,18 @@ const concurrency = 50;
 export async function scan(scanning: Scanning): Promise<Report> {
   const saved = scanning.resume ? await readJournal(scanning.resume) : undefined;
   const session = new Session(scanning.access);
-  const pool = new Pool({ concurrency, share: scanning.share });
+  const over = new AbortController();
+  const signal = scanning.signal ? AbortSignal.any([scanning.signal, over.signal]) : over.signal;
+  const { share, sleep } = scanning;
+  const pool = new Pool({ concurrency, share, sleep, signal });
+  let journal: Journal | undefined;
   try {
     const caller = await callerOf(session, pool);
     const regions = await regionsOf(caller, session, pool, scanning.regions);
-    const header = headerOf(scanning, caller, regions, saved);
+    const now = () => new Date(scanning.now().getTime() + caller.ahead);
+    const header = headerOf({ ...scanning, now }, caller, regions, saved);
     if (scanning.earlier) assertComparable(scanning.earlier, header);
-    const journal = await journalOf(scanning, header);
+    journal = await journalOf(scanning, header);
     const { units, regions: read } = await collect({
       plan: planOf(scanning.checks),
       caller,
@@ -81,19 +91,20 @@ export async function scan(scanning: Scanning): Promise<Report> {
       session,
       pool,
       now: header.startedAt,
-      clock: scanning.now,
+      clock: now,
       finished: saved?.units ?? [],
       ...progressOf(scanning, pool, journal),
     });
-    const finishedAt = scanning.now();
-    await journal?.end({ finishedAt, regions: read });
-    await journal?.close();
+    const finishedAt = now();
+    if (!units.some(isInterrupted)) await journal?.end({ finishedAt, regions: read });
     return assess(scanning, new Inventory({ ...header, regions: read, units }), {
       finishedAt,
       judgedAt: finishedAt,
     });
   } finally {
+    over.abort();
     session.destroy();
+    await journal?.close();
   }
 }
 
@@ -150,7 +161,7 @@ function assess(
 
 function headerOf(
   { version, now }: Scanning,
-  caller: Caller,
+  { ahead, ...caller }: Answered,
   regions: readonly ScannedRegion[],
   saved: Saved | undefined,
 ): Header {
@@ -182,7 +193,7 @@ function progressOf(
       tell();
     },
     onUnit: async (unit, fresh) => {
-      if (fresh) await journal?.unit(unit);
+      if (fresh && !isInterrupted(unit)) await journal?.unit(unit);
       done += 1;
       tell();
     },

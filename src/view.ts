@@ -1,6 +1,6 @@
-import { Unreadable } from './model/gap.ts';
+import { type Gap, Unreadable } from './model/gap.ts';
 import type { Resource } from './model/resource.ts';
-import type { Detail, ReadResource } from './model/unit.ts';
+import type { ReadResource } from './model/unit.ts';
 
 /**
  * A resource as one who declared `details` sees it: those and no others; an unread one throws when touched. So do
@@ -8,21 +8,19 @@ import type { Detail, ReadResource } from './model/unit.ts';
  */
 export function viewOf(resource: ReadResource, details: readonly string[]): Resource {
   const { type, id, arn, account, region, tags, data } = resource;
-  const view: Resource = { type, id, arn, account, region, tags, data };
+  const view: Resource & Record<string, unknown> = { type, id, arn, account, region, tags, data };
   const unread = 'gap' in (resource.details.tags ?? {}) ? ['tags'] : [];
   for (const name of [...details, ...unread]) {
-    Object.defineProperty(view, name, {
-      enumerable: true,
-      get: () => detailOf(resource.details[name], resource, name),
-    });
+    const detail = resource.details[name];
+    if (detail && !('gap' in detail)) view[name] = detail.value;
+    else
+      Object.defineProperty(view, name, { enumerable: true, get: () => untold(detail?.gap, resource, name) });
   }
   return Object.freeze(view);
 }
 
-function detailOf(detail: Detail | undefined, { account, region }: Resource, name: string): unknown {
-  if (!detail) throw new Unreadable({ ...uncollected, operation: name, account, region });
-  if ('gap' in detail) throw new Unreadable(detail.gap);
-  return detail.value;
+function untold(gap: Gap | undefined, { account, region }: Resource, name: string): never {
+  throw new Unreadable(gap ?? { ...uncollected, operation: name, account, region });
 }
 
 const uncollected = {

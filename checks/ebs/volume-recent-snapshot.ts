@@ -1,4 +1,4 @@
-import { defineCheck, fail, must, notApplicable, pass } from '#engine';
+import { defineCheck, elapsed, fail, must, notApplicable, pass } from '#engine';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
 import { stoppedAt } from '../ec2/lib/stopped-at.ts';
 import { instance } from '../ec2/resources/instance.ts';
@@ -34,7 +34,8 @@ export default defineCheck({
     const stateless = statelessBecause(subject, instances, options.ignoreStatelessRoots);
     if (stateless) return notApplicable(stateless);
 
-    const isRecent = (time: Date) => now.getTime() - time.getTime() <= options.maxAgeHours * 3_600_000;
+    const isRecent = (time: Date) =>
+      elapsed(time, now, 'the time of a save') <= options.maxAgeHours * 3_600_000;
     const snapshot = newestOf(snapshotsOf(id, snapshots));
     if (snapshot && isRecent(snapshot.time)) {
       return pass(snapshot.isArchived ? 'archived: restoring it takes up to 72 hours' : undefined);

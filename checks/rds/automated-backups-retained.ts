@@ -1,11 +1,9 @@
 import { defineCheck, fail, must, notApplicable, oneOf, pass } from '#engine';
+import { savedBy } from '../backup/lib/saved-by.ts';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
 import { backupArnsOf, isBehind, notJudged, sourceOf } from './lib/database.ts';
 import { dbCluster } from './resources/db-cluster.ts';
 import { dbInstance } from './resources/db-instance.ts';
-
-/** AWS Backup starts a daily job within hours of its time, and it may take hours. */
-const daily = 36 * 3_600_000;
 
 export default defineCheck({
   id: 'rds/automated-backups-retained',
@@ -39,10 +37,9 @@ export default defineCheck({
     const days = must(db.data.BackupRetentionPeriod, 'BackupRetentionPeriod');
     const governed = days > 0 && AwsBackupRecoveryPointArn !== undefined;
     if (days < options.minDays && !governed) {
-      const arns = backupArnsOf(db);
-      const saved = protectedResources.find(({ id }) => arns.includes(id))?.data.LastBackupTime;
-      const evidence = { BackupRetentionPeriod: days, LastBackupTime: saved?.toISOString() };
-      if (saved && now.getTime() - saved.getTime() <= daily) return pass('AWS Backup saves it', evidence);
+      const saved = savedBy(backupArnsOf(db), protectedResources, now);
+      const evidence = { BackupRetentionPeriod: days, LastBackupTime: saved.at?.toISOString() };
+      if (saved.daily) return pass('AWS Backup saves it', evidence);
       return days === 0
         ? fail('Automated backups are off: no point-in-time recovery', evidence, 'critical')
         : fail(`Automated backups are kept for ${days} of ${options.minDays} days`, evidence, 'medium');

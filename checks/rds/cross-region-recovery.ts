@@ -1,4 +1,4 @@
-import { anywhere, defineCheck, fail, must, notApplicable, oneOf, pass } from '#engine';
+import { anywhere, defineCheck, elapsed, fail, must, notApplicable, oneOf, pass } from '#engine';
 import { copyJob } from '../backup/resources/copy-job.ts';
 import { copyElsewhere } from './lib/copy-elsewhere.ts';
 import { notJudged, sourceOf } from './lib/database.ts';
@@ -44,11 +44,11 @@ export default defineCheck({
     if (sourceOf(db)) return notApplicable('a read replica: its source is judged');
 
     const { maxAgeHours, drRegions } = options;
-    const oldest = now.getTime() - maxAgeHours * 3_600_000;
     const serves = (region: string) => drRegions.length === 0 || drRegions.includes(region);
     const how = copyElsewhere(db, where, (region, at) => {
       if (region === undefined || region === db.region || !serves(region)) return false;
-      return at === undefined || must(at.time, 'when it was copied').getTime() >= oldest;
+      const name = 'when it was copied';
+      return at === undefined || elapsed(must(at.time, name), now, name) <= maxAgeHours * 3_600_000;
     });
     if (how) return pass(how);
     const reason = `Neither replicated to another Region nor copied there in the last ${maxAgeHours} hours; snapshots copied by hand are seen only in Regions that are scanned`;

@@ -89,7 +89,7 @@ function nameOf({ resource }: Finding): string {
 }
 
 function placeOf({ scan }: Report, { resource }: Finding): string {
-  return scan.accounts.length > 1 ? `${resource.account} ${resource.region}` : resource.region;
+  return plain(scan.accounts.length > 1 ? `${resource.account} ${resource.region}` : resource.region);
 }
 
 function sentence(finding: Finding): string {

@@ -4,7 +4,7 @@ import { count, listed, number, plain, wrap } from './text.ts';
 
 /** What was scanned, when, and with how many calls. */
 export function scope({ tool, scan, coverage }: Report, paper: Paper): string[] {
-  const accounts = scan.accounts.map(({ id, name }) => (name ? `${plain(name)} (${id})` : id));
+  const accounts = scan.accounts.map(({ id, name }) => plain(name ? `${name} (${id})` : id));
   const regions = new Set(
     scan.regions
       .filter(({ status, region }) => status === 'scanned' && region !== 'global')

@@ -1,14 +1,26 @@
 const wide =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 const marks = /\p{M}/gu;
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+/** What a terminal obeys or shows nothing of; of the latter, what gives an emoji its colour is let through. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]|(?![\ufe0e\ufe0f])\p{DI}/gu;
+/** More marks than any script puts on one character, which would grow over other lines. */
+const towers = /(\p{M}{8})\p{M}+/gu;
 
 /** Foreign text on one line, with nothing left in it that a terminal would obey. */
 export function plain(text: string): string {
   return text
     .replace(/[\s\u0085]+/gu, ' ')
     .replace(unsafe, '\ufffd')
+    .replace(towers, '$1')
     .trim();
+}
+
+/** The same of several lines, which stay lines. */
+export function plainLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => line.replace(unsafe, '\ufffd').replace(towers, '$1'))
+    .join('\n');
 }
 
 /** How many columns a plain text takes on the screen: two for each Hangul syllable. */

@@ -18,6 +18,7 @@ const words: Record<GapCause, string> = {
   refused: 'refused',
   credentials: 'no valid credentials',
   'region-disabled': 'Region not enabled',
+  interrupted: 'interrupted',
   'not-collected': 'not collected',
   'missing-field': 'AWS left a field out',
   'check-error': 'error in a check',
@@ -33,7 +34,7 @@ export function unread(report: Report, paper: Paper): string[] {
   const skipped = skippedRegions(report, paper);
   if (report.complete && gaps.length === 0) return skipped;
 
-  const actions = missingActions(gaps).join(', ');
+  const actions = plain(missingActions(gaps).join(', '));
   return [
     `${ink.yellow(ink.bold('Not everything could be read'))}  ${ink.dim(count(report.tally.unknown, 'unknown verdict'))}`,
     '',
@@ -52,7 +53,7 @@ function lines(unread: Unread, { ink, width }: Paper): string[] {
   const missing = actions.length > 0 && denials.has(cause) ? actions : operations;
   return [
     `  ${ink.yellow('?')} ${cut(what, width - 40)}  ${ink.yellow(words[cause])}`,
-    ...below(listed(places, mostListed)),
+    ...below(plain(listed(places, mostListed))),
     ...below(plain(listed(missing, mostActions))),
     ...below(plain(message.slice(0, mostMessage))).map(ink.dim),
   ];
@@ -65,7 +66,7 @@ function skippedRegions({ scan }: Report, { ink, width }: Paper): string[] {
   }
   return [...byReason].flatMap(([reason, regions]) =>
     indent(
-      wrap(`${listed([...regions].sort(), 8)}: ${plain(reason)}`, width - 24),
+      wrap(plain(`${listed([...regions].sort(), 8)}: ${reason}`), width - 24),
       24,
       '  Skipped Regions       ',
     ).map(ink.dim),

@@ -14,8 +14,7 @@ export interface AccessOptions {
 export async function accessOf(options: AccessOptions): Promise<Access> {
   const { profile, roleArn, externalId, endpointUrl } = options;
   if (externalId && !roleArn) throw new UsageError('--external-id goes with --role-arn.');
-  if (endpointUrl && !URL.canParse(endpointUrl))
-    throw new UsageError(`--endpoint-url '${endpointUrl}' is not a URL.`);
+  if (endpointUrl && !URL.canParse(endpointUrl)) throw new UsageError('--endpoint-url is not a URL.');
   if (profile) await assertProfile(profile);
   const { fromNodeProviderChain, fromTemporaryCredentials } = await import('@aws-sdk/credential-providers');
   const requestHandler = await httpHandler(process.env).catch((error: Error) => {

@@ -1,3 +1,4 @@
+import { plain } from '../../reports/terminal/text.ts';
 import type { Progress } from '../scan.ts';
 
 /** Tells how far a scan is, on standard error: one line that is rewritten on a terminal, a line now and then elsewhere. */
@@ -33,6 +34,6 @@ function describe({ done, units, calls, slowed }: Progress, seconds: number): st
   const rate = seconds > 0 ? (calls / seconds).toFixed(0) : '0';
   const [first, ...others] = slowed;
   const more = others.length > 0 ? ` and ${others.length} more` : '';
-  const throttled = first === undefined ? '' : ` · AWS throttles ${first}${more}`;
+  const throttled = first === undefined ? '' : ` · AWS throttles ${plain(first)}${more}`;
   return `reading ${done} of ${units} · ${calls} calls · ${rate}/s${throttled}`;
 }

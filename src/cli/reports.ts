@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, resolve } from 'node:path';
 import { formats } from '../../reports/index.ts';
-import { UsageError } from '../errors.ts';
+import { fileProblem, UsageError } from '../errors.ts';
 import type { Report } from '../model/report.ts';
 import { known } from './registry.ts';
 
@@ -39,9 +39,7 @@ async function assertWritable(path: string): Promise<void> {
     if (existing && !existing.isFile()) throw new Error('it is not a file');
     if (existing) await access(path, constants.W_OK);
   } catch (error) {
-    throw new UsageError(
-      `The report ${path} cannot be written: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`The report ${path} cannot be written: ${fileProblem(error)}.`);
   }
 }
 
@@ -50,20 +48,20 @@ export async function writeReports(report: Report, targets: readonly Target[]): 
   for (const { format, path } of targets) {
     const render = await formats[format].load();
     const text = render(report);
-    if (path === '-') process.stdout.write(text);
-    else await replace(path, text);
+    if (path !== '-') await replace(path, text);
+    else for (const piece of typeof text === 'string' ? [text] : text) process.stdout.write(piece);
   }
 }
 
-async function replace(path: string, text: string): Promise<void> {
+async function replace(path: string, text: string | Iterable<string>): Promise<void> {
   const fresh = `${resolve(path)}.${process.pid}.tmp`;
   try {
-    await writeFile(fresh, text, { mode: 0o600 });
+    // A file that a broken scan left there would keep its mode, and a link lead elsewhere.
+    await rm(fresh, { force: true });
+    await writeFile(fresh, text, { mode: 0o600, flag: 'wx' });
     await rename(fresh, path);
   } catch (error) {
     await rm(fresh, { force: true });
-    throw new UsageError(
-      `The report ${path} could not be written: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new UsageError(`The report ${path} could not be written: ${fileProblem(error)}.`);
   }
 }

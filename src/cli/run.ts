@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { plainLines } from '../../reports/terminal/text.ts';
 import { UsageError } from '../errors.ts';
 import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
@@ -20,6 +21,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .version(version)
     .option('--debug', 'show where an error comes from')
     .showHelpAfterError('(lintel --help shows the options)')
+    .configureOutput({ writeErr: (text) => process.stderr.write(plainLines(text)) })
     .exitOverride();
   const done = (result: number) => {
     code = result;
@@ -41,9 +43,15 @@ export async function run(args: readonly string[]): Promise<number> {
 /** Errors for people: one line, and a stack only with --debug. */
 function tell(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.cannotRun;
-  const { message, stack } = error instanceof Error ? error : new Error(String(error));
-  if (debug) console.error(stack);
-  else if (error instanceof UsageError) console.error(`lintel: ${message}`);
-  else console.error(`lintel: an error of Lintel's own: ${message} (--debug shows where)`);
+  const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+  const text = debug
+    ? stack
+    : error instanceof UsageError
+      ? `lintel: ${message}`
+      : `lintel: an error of Lintel's own: ${message} (--debug shows where)`;
+  console.error(plainLines(text).replaceAll(passwords, '//…@'));
   return exit.cannotRun;
 }
+
+/** Of proxies and endpoints, in their URLs. */
+const passwords = /\/\/[^\s/]+@/g;

@@ -167,8 +167,15 @@ function brokenUnit(
   };
 }
 
+/** Whether something was not read only because the scan was interrupted. */
+export function isInterrupted({ gaps, inherited, resources }: Unit): boolean {
+  const details = resources.flatMap((resource) => Object.values(resource.details));
+  const own = details.flatMap((detail) => ('gap' in detail ? detail.gap : []));
+  return [...gaps, ...inherited, ...own].some(({ cause }) => cause === 'interrupted');
+}
+
 function refusalOf(units: readonly Unit[]): string | undefined {
-  const asked = units.filter(({ calls }) => Object.keys(calls).length > 0);
+  const asked = units.filter((unit) => Object.keys(unit.calls).length > 0 || isInterrupted(unit));
   const causes = new Set(asked.map(({ gaps }) => gaps[0]?.cause));
   if (causes.size !== 1) return undefined;
   if (causes.has('denied-by-scp')) return 'denied by a service control policy';

@@ -5,6 +5,8 @@ import type { GapCause } from '../model/gap.ts';
 /** What an SDK call throws, whatever the protocol. */
 export interface SdkError extends AwsError {
   readonly Code?: string;
+  /** Of what went wrong below HTTP. */
+  readonly code?: string;
 }
 
 const denials = new Set([
@@ -32,6 +34,8 @@ const refusals = new Set([
 
 const expiries = new Set(['ExpiredToken', 'ExpiredTokenException', 'RequestExpired', 'TokenRefreshRequired']);
 
+const resets = new Set(['ECONNRESET', 'EPIPE']);
+
 const scp = /service control policy/i;
 
 /** Whatever was thrown, as an error. */
@@ -47,8 +51,9 @@ export function isExpiry(error: SdkError): boolean {
   return expiries.has(error.name);
 }
 
+/** A server that hangs; the SDK calls a broken connection by the same name. */
 export function isTimeout(error: SdkError): boolean {
-  return error.name === 'TimeoutError';
+  return error.name === 'TimeoutError' && !resets.has(error.code ?? '');
 }
 
 /** Whether the same request may succeed in a moment. An answer that cannot be parsed was cut on its way. */
@@ -89,7 +94,8 @@ function isRefusal({ $metadata, $response }: SdkError): boolean {
   return status >= 400 && status < 500;
 }
 
-function isUnparsed(error: SdkError): boolean {
+/** An answer that the SDK could not make sense of. */
+export function isUnparsed(error: SdkError): boolean {
   return error instanceof SyntaxError || error.message.includes('Deserialization error');
 }
 

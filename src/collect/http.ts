@@ -10,12 +10,14 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 export type HttpHandler = NodeHttpHandler;
 
 const sockets = 64;
+/** How long a server may say nothing (milliseconds), before its answer or in the middle of it. */
+const silence = 30_000;
 
 /**
  * One handler for all clients, so that they share sockets. It honours HTTPS_PROXY, HTTP_PROXY, NO_PROXY and
  * AWS_CA_BUNDLE, which the SDK does not, and gives up on servers that hang, for which the SDK waits forever.
  */
-export async function httpHandler(env: NodeJS.ProcessEnv): Promise<HttpHandler> {
+export async function httpHandler(env: NodeJS.ProcessEnv, timeout = silence): Promise<HttpHandler> {
   const ca = env.AWS_CA_BUNDLE ? [...rootCertificates, await readFile(env.AWS_CA_BUNDLE, 'utf8')] : undefined;
   const options = { keepAlive: true, maxSockets: sockets, lookup: lookupLocalhost };
   const secure = { ...options, ...(ca && { ca }) };
@@ -27,7 +29,8 @@ export async function httpHandler(env: NodeJS.ProcessEnv): Promise<HttpHandler> 
     httpAgent: agent ?? new http.Agent(options),
     httpsAgent: agent ?? new https.Agent(secure),
     connectionTimeout: 5_000,
-    requestTimeout: 30_000,
+    requestTimeout: timeout,
+    socketTimeout: timeout,
     // Otherwise the SDK only logs a warning and goes on waiting.
     throwOnRequestTimeout: true,
   });

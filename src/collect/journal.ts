@@ -1,5 +1,6 @@
-import { open, readFile } from 'node:fs/promises';
-import { UsageError } from '../errors.ts';
+import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import pLimit from 'p-limit';
+import { fileProblem, UsageError } from '../errors.ts';
 import type { ScannedRegion } from '../model/report.ts';
 import type { Unit } from '../model/unit.ts';
 
@@ -37,24 +38,65 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-/** Starts a new inventory, readable by its owner only. */
+/** Starts a new inventory, readable by its owner only. It is there as a whole with its first line, or not at all. */
 export async function createJournal(path: string, header: Header): Promise<Journal> {
-  return journal(path, 'w', { header });
+  const place = await realpath(path).catch(() => path);
+  const existing = await stat(place).catch(() => undefined);
+  const isDevice = existing && !existing.isFile();
+  const fresh = isDevice ? place : `${place}.${process.pid}.tmp`;
+  if (!isDevice) await rm(fresh, { force: true });
+  const file = await opened(fresh, isDevice ? 'w' : 'wx', path);
+  try {
+    await file.appendFile(`${encode({ header })}\n`);
+    if (!isDevice) await rename(fresh, place);
+  } catch (error) {
+    await file.close();
+    if (!isDevice) await rm(fresh, { force: true });
+    throw unwritable(path, error);
+  }
+  return journal(file, path);
 }
 
 /** Goes on with an unfinished inventory. A line that the break cut short is ended, so that it is passed over. */
 export async function appendJournal(path: string): Promise<Journal> {
-  return journal(path, 'a');
+  const appended = journal(await opened(path, 'a', path), path);
+  await appended.endLine();
+  return appended;
 }
 
-async function journal(path: string, flags: 'w' | 'a', first?: Line): Promise<Journal> {
-  const file = await open(path, flags, 0o600).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`The inventory ${path} cannot be written: ${error.message}`);
-  });
-  const write = (line: Line) => file.appendFile(`${encode(line)}\n`);
-  if (first) await write(first);
-  else await file.appendFile('\n');
-  return { unit: (unit) => write({ unit }), end: (end) => write({ end }), close: () => file.close() };
+async function opened(file: string, flags: 'w' | 'wx' | 'a', path: string): Promise<FileHandle> {
+  try {
+    const handle = await open(file, flags, 0o600);
+    // What was there before has kept its mode; a pipe or a device is not Lintel's to change.
+    if ((await handle.stat()).isFile()) await handle.chmod(0o600);
+    return handle;
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): UsageError {
+  return new UsageError(`The inventory ${path} cannot be written: ${fileProblem(error)}.`);
+}
+
+/** Writes a line at a time: those of large units would mingle. After one that failed no other is written. */
+function journal(file: FileHandle, path: string): Journal & { endLine(): Promise<void> } {
+  const inTurn = pLimit(1);
+  let broken: UsageError | undefined;
+  const write = (textOf: () => string) =>
+    inTurn(async () => {
+      if (broken) throw broken;
+      await file.appendFile(`${textOf()}\n`).catch((error: unknown) => {
+        broken = unwritable(path, error);
+        throw broken;
+      });
+    });
+  return {
+    unit: (unit) => write(() => encode({ unit })),
+    end: (end) => write(() => encode({ end })),
+    endLine: () => write(() => ''),
+    close: () => inTurn(() => file.close()),
+  };
 }
 
 /** Reads an inventory, finished or not; of a unit that was read twice, the later reading counts. */
@@ -75,8 +117,11 @@ export async function readJournal(path: string): Promise<Saved> {
   const units = new Map<string, Unit>();
   let end: End | undefined;
   for (const line of rest) {
-    if (line && 'unit' in line)
+    if (line && 'unit' in line) {
       units.set(`${line.unit.account} ${line.unit.region} ${line.unit.type}`, line.unit);
+      // What is read after the end belongs to a scan that goes on.
+      end = undefined;
+    }
     if (line && 'end' in line) end = line.end;
   }
   return { header: first.header, units: [...units.values()], end };

@@ -10,55 +10,102 @@ export interface Limit {
 }
 
 /**
- * The buckets that AWS documents for reading, by the SDK's service id. A request draws on every bucket that it
- * matches; the first of several for the same operations wins.
+ * The buckets that AWS documents for reading, by the SDK's service id; the first that matches an operation is its own.
  *
- * Sources: "Request throttling for the Amazon EC2 API", "… for the Elastic Load Balancing API", "Quotas for AWS
- * Organizations", the quota pages of Lambda, CloudWatch, Backup, ECS, Route 53, and the API models.
+ * Sources: "Request throttling for the Amazon EC2 API", "… for the Elastic Load Balancing API", "… for the Amazon ECS
+ * API", "Quotas for AWS Organizations", the quota pages of Lambda, CloudWatch, CloudTrail, Backup, API Gateway and
+ * Route 53, and the API models. IAM, Account, Global Accelerator, Athena, S3 and STS document none, or not these:
+ * assumptions.
  */
 const limits: Readonly<Record<string, readonly Limit[]>> = {
-  EC2: [{ each: 'operation', rate: 20, burst: 100 }],
-  'Elastic Load Balancing v2': [{ each: 'service', rate: 10, burst: 40 }],
-  'Elastic Load Balancing': [{ each: 'service', rate: 10, burst: 40 }],
+  EC2: [
+    { operations: /^Describe(SecurityGroupReferences|StaleSecurityGroups)$/, ...ofEach(20, 5) },
+    { operations: /^Describe(ReservedInstancesOfferings|IdFormat)$/, ...ofEach(10, 10) },
+    { operations: /^DescribeHostReservations$/, ...ofEach(5, 2) },
+    { operations: /^DescribeSpotFleetRequests$/, ...ofEach(50, 3) },
+    { operations: /^DescribeStoreImageTasks$/, ...ofEach(50, 0.5) },
+    { operations: /^Describe(InstanceTopology|MovingAddresses)$/, ...ofEach(1, 1) },
+    { operations: /^DescribeByoipCidrs$/, ...ofEach(1, 0.5) },
+    { operations: /^DescribeCapacityBlockOfferings$/, ...ofEach(10, 0.15) },
+    ofEach(100, 20),
+  ],
+  'Elastic Load Balancing v2': [ofAll(40, 10)],
+  'Elastic Load Balancing': [ofAll(40, 10)],
   ECS: [
-    { operations: /^(Describe|List)Cluster/, each: 'service', rate: 20, burst: 50 },
-    { operations: /TaskDefinition/, each: 'service', rate: 20, burst: 50 },
-    { each: 'operation', rate: 20, burst: 100 },
+    { operations: /^(Describe|List)Clusters$/, ...ofAll(50, 20) },
+    { operations: /^(Describe|List)TaskDefinition/, ...ofAll(50, 20) },
+    { operations: /^(Describe|List)Services$/, ...ofAll(100, 20) },
+    { operations: /^ListServicesByNamespace$/, ...ofAll(10, 1) },
+    { operations: /^DescribeCapacityProviders$/, ...ofAll(50, 20) },
+    { operations: /^ListTagsForResource$/, ...ofAll(50, 20) },
+    ofAll(100, 20),
   ],
-  Lambda: [{ each: 'service', rate: 15, burst: 15 }],
+  Lambda: [
+    { operations: /^GetFunction$/, ...ofAll(100, 100) },
+    { operations: /^GetPolicy$/, ...ofAll(15, 15) },
+    ofAll(15, 15),
+  ],
   CloudWatch: [
-    { operations: /^DescribeAlarms/, each: 'operation', rate: 9, burst: 9 },
-    { operations: /^ListMetrics/, each: 'operation', rate: 25, burst: 25 },
-    { operations: /^GetMetricData/, each: 'operation', rate: 50, burst: 50 },
-    { each: 'operation', rate: 10, burst: 10 },
+    { operations: /^DescribeAlarms/, ...ofEach(9, 9) },
+    { operations: /^ListMetrics$/, ...ofEach(25, 25) },
+    // AWS allows 500, but also counts the data points of their answers.
+    { operations: /^GetMetricData$/, ...ofEach(50, 50) },
+    ofEach(10, 10),
   ],
+  CloudTrail: [{ operations: /^LookupEvents$/, ...ofEach(2, 2) }, ofEach(10, 10)],
   Backup: [
-    { operations: /^Describe/, each: 'operation', rate: 5, burst: 5 },
-    { each: 'operation', rate: 15, burst: 15 },
+    { operations: /^List/, ...ofEach(20, 20) },
+    { operations: /^DescribeProtectedResource$/, ...ofEach(10, 10) },
+    { operations: /^Describe(?!RecoveryPoint$)/, ...ofEach(5, 5) },
+    ofEach(15, 15),
   ],
   Organizations: [
-    { operations: /^ListAccounts$/, each: 'operation', rate: 8, burst: 12 },
-    { operations: /^(DescribeOrganization|ListRoots)$/, each: 'operation', rate: 1, burst: 2 },
-    { each: 'operation', rate: 5, burst: 8 },
+    { operations: /^ListAccounts$/, ...ofEach(12, 8) },
+    { operations: /^(DescribeOrganization|ListRoots)$/, ...ofEach(2, 1) },
+    { operations: /^Describe(OrganizationalUnit|Policy)$/, ...ofEach(2, 2) },
+    ofEach(8, 5),
   ],
-  Account: [{ each: 'operation', rate: 5, burst: 20 }],
-  IAM: [{ each: 'operation', rate: 15, burst: 15 }],
-  'Route 53': [{ each: 'service', rate: 5, burst: 5 }],
-  'Global Accelerator': [{ each: 'operation', rate: 5, burst: 10 }],
-  'API Gateway': [{ each: 'operation', rate: 5, burst: 10 }],
-  S3: [{ each: 'operation', rate: 100, burst: 100 }],
-  STS: [{ each: 'operation', rate: 100, burst: 100 }],
+  DynamoDB: [
+    { operations: /^(DescribeContinuousBackups|ListTagsOfResource)$/, ...ofEach(10, 10) },
+    ofEach(20, 10),
+  ],
+  'Route 53': [ofAll(5, 5)],
+  'API Gateway': [ofEach(10, 5)],
+  Account: [ofEach(20, 5)],
+  IAM: [ofEach(15, 15)],
+  'Global Accelerator': [ofEach(10, 5)],
+  Athena: [ofEach(10, 5)],
+  S3: [ofEach(100, 100)],
+  STS: [ofEach(100, 100)],
+};
+
+/** The services of which AWS also counts all calls together. */
+const sums: Readonly<Record<string, Limit>> = {
+  Backup: ofAll(50, 50),
+  'API Gateway': ofAll(40, 10),
 };
 
 /** What an undocumented API is taken to allow. */
-const undocumented: Limit = { each: 'operation', rate: 10, burst: 20 };
+const undocumented: Limit = ofEach(20, 10);
 
-/** The bucket that a request draws on, and the name that tells it from the service's others. */
-export function limitOf(
+/** AWS's tables say the burst first. */
+function ofEach(burst: number, rate: number): Limit {
+  return { each: 'operation', rate, burst };
+}
+
+function ofAll(burst: number, rate: number): Limit {
+  return { each: 'service', rate, burst };
+}
+
+/** The buckets that a request draws on, and the names that tell them from the service's others. */
+export function limitsOf(
   service: string,
   operation: string,
-): { readonly limit: Limit; readonly name: string } {
-  const known = limits[service]?.find(({ operations }) => operations?.test(operation) ?? true);
-  const limit = known ?? undocumented;
-  return { limit, name: limit.each === 'operation' ? operation : String(limit.operations ?? '') };
+): readonly { readonly limit: Limit; readonly name: string }[] {
+  const own = limits[service]?.find(({ operations }) => operations?.test(operation) ?? true) ?? undocumented;
+  const sum = sums[service];
+  return [
+    { limit: own, name: own.each === 'operation' ? operation : String(own.operations ?? '') },
+    ...(sum ? [{ limit: sum, name: 'all calls' }] : []),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { GetCallerIdentityCommandOutput } from '@aws-sdk/client-sts';
 import { partition as partitionOf } from '@aws-sdk/core/client';
-import { UsageError } from '../errors.ts';
+import { Interrupted, UsageError } from '../errors.ts';
 import type { Gap } from '../model/gap.ts';
 import type { ScannedRegion } from '../model/report.ts';
 import type { Pool } from './pool.ts';
@@ -14,8 +14,14 @@ export interface Caller {
   readonly home: string;
 }
 
+/** The caller, and what time it is there. */
+export interface Answered extends Caller {
+  /** By how many milliseconds AWS's clock is ahead of this machine's; 0 where they agree within minutes. */
+  readonly ahead: number;
+}
+
 /** Whose credentials are these? */
-export async function callerOf(session: Session, pool: Pool): Promise<Caller> {
+export async function callerOf(session: Session, pool: Pool): Promise<Answered> {
   const { GetCallerIdentityCommand, STSClient } = await import('@aws-sdk/client-sts');
   const region = await configuredRegion(session.client(STSClient));
   const result = await pool.send({
@@ -26,11 +32,24 @@ export async function callerOf(session: Session, pool: Pool): Promise<Caller> {
     input: {},
     iam: ['sts:GetCallerIdentity'],
     absentOn: [],
-    refresh: () => session.refresh(),
+    refresh: (stale) => session.refresh(stale),
   });
-  if ('gap' in result) throw new UsageError(credentialsProblem(result.gap));
+  if ('gap' in result) {
+    assertUninterrupted(result.gap);
+    throw new UsageError(credentialsProblem(result.gap));
+  }
   const { Account: account = '', Arn = '' } = result.value as GetCallerIdentityCommandOutput;
-  return { account, partition: Arn.split(':')[1] ?? 'aws', home: homeOf(region) };
+  const ahead = aheadOf(session.client(STSClient, region));
+  return { account, partition: Arn.split(':')[1] ?? 'aws', home: homeOf(region), ahead };
+}
+
+/** As AWS counts: it accepts signatures that are up to five minutes old. */
+const tolerance = 4 * 60_000;
+
+/** What the SDK learned from the date of AWS's answer. */
+function aheadOf({ config }: { readonly config: object }): number {
+  const { systemClockOffset: ahead = 0 } = config as { readonly systemClockOffset?: number };
+  return Math.abs(ahead) < tolerance ? 0 : ahead;
 }
 
 /** The Region that answers for the global services of a Region's partition. */
@@ -43,6 +62,10 @@ function homeOf(region: string): string {
 async function configuredRegion(client: { readonly config: object }): Promise<string> {
   const { region } = client.config as { region: () => Promise<string> };
   return region().catch(() => 'us-east-1');
+}
+
+function assertUninterrupted({ cause }: Gap): void {
+  if (cause === 'interrupted') throw new Interrupted('interrupted before anything was read');
 }
 
 function credentialsProblem({ cause, message }: Gap): string {
@@ -75,9 +98,10 @@ export async function regionsOf(
     input: { AllRegions: true },
     iam: ['ec2:DescribeRegions'],
     absentOn: [],
-    refresh: () => session.refresh(),
+    refresh: (stale) => session.refresh(stale),
   });
   if ('gap' in result) {
+    assertUninterrupted(result.gap);
     if (!wanted)
       throw new UsageError(`The Regions cannot be listed (${result.gap.message}). Name them with --regions.`);
     return wanted.map((region) => ({ account, region, status: 'scanned' }));

@@ -1,6 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { getRetryAfterHint } from '@smithy/core/retry';
-import pLimit from 'p-limit';
 import type { Absent, AwsError, CommandClass, IamAction } from '../define/call.ts';
 import type { Gap } from '../model/gap.ts';
 import {
@@ -13,13 +13,16 @@ import {
   type SdkError,
   sdkError,
 } from './errors.ts';
+import { type Halt, Health } from './health.ts';
+import { messageOf } from './message.ts';
 import { operationName, operationOf } from './operation.ts';
 import { Pace, type Sleep } from './pace.ts';
+import type { Credentials } from './session.ts';
 
 /** An SDK client, as far as the pool knows it. */
 export interface Client {
-  readonly config: { readonly serviceId: string };
-  send(command: object): Promise<unknown>;
+  readonly config: { readonly serviceId: string; readonly credentials?: () => Promise<Credentials> };
+  send(command: object, options?: { readonly abortSignal: AbortSignal }): Promise<unknown>;
 }
 
 /** One request: whose, where, what. */
@@ -34,8 +37,8 @@ export interface Request {
   readonly iam: readonly IamAction[];
   readonly absentOn: readonly Absent[];
   readonly recover?: ((error: AwsError) => object | undefined) | undefined;
-  /** Makes the account's credentials anew; false where they cannot be. */
-  readonly refresh: () => Promise<boolean>;
+  /** Makes anew the credentials that a client had; false where they cannot be. */
+  readonly refresh: (client: Client) => Promise<boolean>;
   /** Told of every request that leaves, retries included. */
   readonly sent?: (operation: string) => void;
 }
@@ -45,7 +48,9 @@ export interface PoolOptions {
   readonly concurrency: number;
   /** The share of AWS's limits to use, 0 to 1. */
   readonly share: number;
-  readonly sleep?: Sleep;
+  readonly sleep?: Sleep | undefined;
+  /** Stops the scan: nothing more is sent, requests under way are abandoned, and whoever waits gets a gap. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export type Result<T> = { readonly value: T } | { readonly gap: Gap };
@@ -55,24 +60,32 @@ const readOnly = /^(Get|List|Describe|Head|BatchGet|BatchDescribe|Lookup|Search|
 /** How often a request is sent before it becomes a gap; a server that hangs is given fewer chances. */
 const attempts = 10;
 const timeouts = 3;
-/** So many gaps in a row, and a service is left alone in that account and Region. */
-const patience = 5;
+const interrupted = { cause: 'interrupted', message: 'the scan was interrupted' } as const;
 
 /**
  * The only one who talks to AWS. It paces, limits how many requests are under way, retries, and never throws
  * for what AWS does: it answers with a value or a gap. It refuses to send what is not a read.
  */
 export class Pool {
-  readonly #limit: ReturnType<typeof pLimit>;
   readonly #pace: Pace;
-  readonly #failures = new Map<string, number>();
+  readonly #services = new Map<string, Health>();
+  /** Not listeners of the signal, which takes thousands of them badly. */
+  readonly #waiting = new Set<() => void>();
   readonly #sleep: Sleep;
+  readonly #signal: AbortSignal;
   #sent = 0;
 
   constructor(options: PoolOptions) {
-    this.#sleep = options.sleep ?? setTimeout;
-    this.#limit = pLimit(options.concurrency);
-    this.#pace = new Pace(options.share, this.#sleep);
+    const signal = options.signal ?? new AbortController().signal;
+    // Every request listens.
+    setMaxListeners(0, signal);
+    this.#signal = signal;
+    this.#sleep = options.sleep ?? ((milliseconds) => setTimeout(milliseconds, undefined, { signal }));
+    this.#pace = new Pace(options.share, this.#sleep, options.concurrency);
+    this.#signal.addEventListener('abort', () => {
+      for (const health of this.#services.values()) health.stop(interrupted);
+      for (const abandon of this.#waiting) abandon();
+    });
   }
 
   /** Requests sent so far, retries included. */
@@ -89,49 +102,76 @@ export class Pool {
   async send(request: Request): Promise<Result<unknown>> {
     const operation = operationOf(request.command);
     if (!readOnly.test(operation)) throw new Error(`${operation} is not a read: Lintel never sends it`);
-    const service = `${request.account}|${request.region}|${request.client().config.serviceId}`;
-    const failures = this.#failures.get(service) ?? 0;
-    if (failures >= patience)
-      return { gap: gapOf(request, 'unreachable', `left alone after ${failures} failures in a row`) };
-    const result = await this.#try(request, operation);
-    const failed =
-      'gap' in result && (result.gap.cause === 'throttled' || result.gap.cause === 'unreachable');
-    this.#failures.set(service, failed ? failures + 1 : 0);
-    return result;
+    const { stopped } = this.#healthOf(request);
+    if (stopped) return { gap: gapOf(request, stopped) };
+    return this.#unlessInterrupted(request, this.#try(request, operation));
+  }
+
+  #healthOf({ account, region, client }: Request): Health {
+    const service = `${account}|${region}|${client().config.serviceId}`;
+    const health = this.#services.get(service) ?? new Health();
+    this.#services.set(service, health);
+    if (this.#signal.aborted) health.stop(interrupted);
+    return health;
+  }
+
+  /** Does not wait for what heeds no signal, such as a provider of credentials. */
+  #unlessInterrupted(request: Request, work: Promise<Result<unknown>>): Promise<Result<unknown>> {
+    return new Promise((resolve, reject) => {
+      const abandon = () => resolve({ gap: gapOf(request, interrupted) });
+      this.#waiting.add(abandon);
+      work.then(resolve, reject).finally(() => this.#waiting.delete(abandon));
+    });
   }
 
   async #try(request: Request, operation: string): Promise<Result<unknown>> {
     const { account, region } = request;
-    const service = request.client().config.serviceId;
+    const health = this.#healthOf(request);
+    let client = request.client();
+    const place = { account, region, service: client.config.serviceId, operation };
     let timedOut = 0;
     let refreshed = false;
     for (let attempt = 1; ; attempt++) {
-      await this.#pace.turn(account, region, service, operation);
+      if (health.stopped) return { gap: gapOf(request, health.stopped) };
       try {
-        return { value: await this.#limit(() => this.#once(request)) };
+        const value = await this.#pace.run(place, () => {
+          client = request.client();
+          return this.#once(request, client);
+        });
+        health.answered();
+        return { value };
       } catch (thrown) {
+        if (this.#signal.aborted || thrown === health.stopped) continue;
         const error = sdkError(thrown);
+        const cause = causeOf(error);
+        const failed = cause === 'throttled' || cause === 'unreachable';
+        if (failed) health.attemptFailed(cause, performance.now());
+        else health.answered();
         if (isAbsent(error, request.absentOn)) return { value: undefined };
         const recovered = request.recover?.(error);
         if (recovered) return { value: recovered };
-        if (isThrottle(error)) this.#pace.throttled(account, region, service, operation);
+        if (isThrottle(error)) this.#pace.throttled(place);
         if (isTimeout(error)) timedOut += 1;
         if (isExpiry(error) && !refreshed) {
-          refreshed = await request.refresh();
+          refreshed = await request.refresh(client);
           if (refreshed) continue;
         }
-        if (!isRetryable(error) || attempt === attempts || timedOut === timeouts) {
-          return { gap: gapOf(request, causeOf(error), messageOf(error)) };
+        const isLast = !isRetryable(error) || attempt === attempts || timedOut === timeouts;
+        if (failed && isLast) health.requestFailed(cause);
+        if (health.stopped) this.#pace.abandon(place, health.stopped);
+        if (isLast) {
+          return { gap: gapOf(request, { cause, message: await messageOf(error, client) }) };
         }
         await this.#sleep(backoff(error, attempt));
       }
     }
   }
 
-  #once({ client, command: Command, input, iam, sent }: Request): Promise<unknown> {
+  #once({ command: Command, input, iam, sent }: Request, client: Client): Promise<unknown> {
+    this.#signal.throwIfAborted();
     this.#sent += 1;
     sent?.(operationName(iam, Command));
-    return client().send(new Command(input));
+    return client.send(new Command(input), { abortSignal: this.#signal });
   }
 }
 
@@ -143,17 +183,6 @@ function backoff(error: SdkError, attempt: number): number {
   return Math.max(jittered, hint ? Math.min(30_000, hint.getTime() - Date.now()) : 0);
 }
 
-function gapOf({ account, region, iam, command }: Request, cause: Gap['cause'], message: string): Gap {
-  return { operation: operationName(iam, command), actions: iam, account, region, cause, message };
-}
-
-/** One line, without the request ids that differ from scan to scan. */
-function messageOf(error: SdkError): string {
-  const message = error.message
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ ?Deserialization error: to see the raw response.*$/g, '')
-    .replaceAll(/Encoded authorization failure message: \S+/g, '')
-    .replaceAll(/\(?(request ?id|host ?id):? ?[\w/+=-]+\)?/gi, '')
-    .trim();
-  return [error.name, message].filter(Boolean).join(': ').slice(0, 500);
+function gapOf({ account, region, iam, command }: Request, why: Halt): Gap {
+  return { operation: operationName(iam, command), actions: iam, account, region, ...why };
 }

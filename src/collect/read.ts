@@ -1,11 +1,15 @@
 import type { At } from '../define/at.ts';
 import type { Call } from '../define/call.ts';
 import { type Gap, Unreadable } from '../model/gap.ts';
-import type { Identity, Resource } from '../model/resource.ts';
-import { GLOBAL } from '../model/resource.ts';
+import { GLOBAL, type Resource } from '../model/resource.ts';
 import type { Detail, ReadResource, Unit } from '../model/unit.ts';
 import type { Reading } from '../plan.ts';
+import { hasBrokenTime } from './broken-time.ts';
+import { chunks } from './chunks.ts';
+import { copier } from './copier.ts';
+import { operationName } from './operation.ts';
 import type { Pool } from './pool.ts';
+import { isNamed, resourceOf } from './resource-of.ts';
 import type { Session } from './session.ts';
 
 /** Where a unit is read, and with what. */
@@ -51,32 +55,26 @@ class Reader {
     readonly gaps: readonly Gap[];
   }): Promise<Unit> {
     const { collector } = this.#reading;
-    const { account, region, partition } = this.#place.at;
-    if (collector.partitions?.includes(partition) === false) return this.#empty();
+    if (collector.partitions?.includes(this.#place.at.partition) === false) return this.#unit({});
     const { list, details } = await collector.requests();
     const asked = this.#reading.details.filter((name) => name in details);
     const { items, gaps, inherited } =
       'known' in list
-        ? { items: list.known(this.#place.at), gaps: [], inherited: [] }
-        : await this.#list(list, parents.resources);
-    const resources = unique(items.map((item) => this.#resource(item)));
+        ? { items: this.#resources(list.known(this.#place.at)), gaps: [], inherited: [] }
+        : await this.#list(this.#projecting(list), parents.resources);
+    const resources = unique(items.filter(isNamed));
+    const nameless = items.every(isNamed) ? [] : [this.#nameless()];
     const read = await Promise.all(
       asked.map(async (name) => [name, await this.#detail(details[name] as Call, resources)] as const),
     );
-    return {
-      account,
-      region,
-      type: collector.type,
-      details: this.#reading.details,
+    return this.#unit({
       resources: resources.map((resource, index) => withDetails(resource, ofOne(read, index))),
-      gaps,
+      gaps: [...gaps, ...nameless],
       inherited: [...parents.gaps, ...inherited],
-      calls: this.#calls,
-      readAt: this.#place.clock(),
-    };
+    });
   }
 
-  #empty(): Unit {
+  #unit(read: Partial<Pick<Unit, 'resources' | 'gaps' | 'inherited'>>): Unit {
     const { collector, details } = this.#reading;
     const { account, region } = this.#place.at;
     return {
@@ -87,7 +85,8 @@ class Reader {
       resources: [],
       gaps: [],
       inherited: [],
-      calls: {},
+      ...read,
+      calls: this.#calls,
       readAt: this.#place.clock(),
     };
   }
@@ -96,7 +95,7 @@ class Reader {
     list: Call,
     parents: readonly Resource[],
   ): Promise<{
-    readonly items: readonly object[];
+    readonly items: readonly ReadResource[];
     readonly gaps: readonly Gap[];
     readonly inherited: readonly Gap[];
   }> {
@@ -110,7 +109,7 @@ class Reader {
             (answer) => answer ?? [],
           );
     return {
-      items: answers.flatMap(({ pages }) => pages.flat() as object[]),
+      items: answers.flatMap(({ pages }) => pages.flat() as ReadResource[]),
       gaps: answers.flatMap(({ gap }) => gap ?? []),
       inherited: answers.flatMap(({ inherited }) => inherited ?? []),
     };
@@ -180,17 +179,20 @@ class Reader {
     const { at } = this.#place;
     const pages: unknown[] = [];
     let input = first;
-    let token = '';
+    const tokens = new Set<string>();
     for (;;) {
       const result = await this.#send(call, input, region);
       if ('gap' in result) return { pages, gap: result.gap };
       if (result.value === undefined) return { pages };
+      if (hasBrokenTime(result.value))
+        return { pages, gap: this.#refused(call, 'a time in the answer is none') };
       pages.push(call.select(result.value, about, at));
       const next = definedIn(call.pages?.(result.value) ?? {});
-      const nextToken = JSON.stringify(next);
-      if (nextToken === '{}') return { pages };
-      if (nextToken === token) return { pages, gap: this.#repeated(call) };
-      token = nextToken;
+      const token = JSON.stringify(next);
+      if (token === '{}') return { pages };
+      if (tokens.has(token))
+        return { pages, gap: this.#refused(call, 'a page token came twice, so that the list has no end') };
+      tokens.add(token);
       input = { ...input, ...next };
     }
   }
@@ -207,37 +209,38 @@ class Reader {
       iam: call.iam,
       absentOn: call.absentOn,
       recover: call.recover,
-      refresh: () => session.refresh(),
+      refresh: (stale) => session.refresh(stale),
       sent: (operation) => {
         this.#calls[operation] = (this.#calls[operation] ?? 0) + 1;
       },
     });
   }
 
-  #repeated(call: Call): Gap {
+  /** Of several that nothing tells apart, all but one would be lost. */
+  #nameless(): Gap {
     const { account, region } = this.#place.at;
-    const message = 'the same page token came twice, so that the list has no end';
-    return { operation: call.iam[0] ?? '', actions: call.iam, account, region, cause: 'refused', message };
+    const { type } = this.#reading.collector;
+    const message = 'AWS listed something without a name';
+    return { operation: type, actions: [], account, region, cause: 'missing-field', message };
   }
 
-  #resource(item: object): ReadResource {
-    const { collector } = this.#reading;
+  #refused(call: Call, message: string): Gap {
+    const { account, region } = this.#place.at;
+    const operation = operationName(call.iam, call.command);
+    return { operation, actions: call.iam, account, region, cause: 'refused', message };
+  }
+
+  /** A page becomes resources as it arrives, so that nothing else of it is kept. */
+  #projecting(list: Call): Call {
+    const select: Call['select'] = (output, about, at) =>
+      this.#resources((list.select(output, about, at) ?? []) as readonly object[]);
+    return { ...list, select };
+  }
+
+  #resources(items: readonly object[]): readonly ReadResource[] {
+    const copied = copier();
     const { at } = this.#place;
-    const fields = item as Readonly<Record<string, unknown>>;
-    const data = Object.fromEntries(
-      collector.keep.flatMap((field) => (fields[field] === undefined ? [] : [[field, fields[field]]])),
-    );
-    const identity: Identity = collector.identify(data, at);
-    return {
-      type: collector.type,
-      id: identity.id,
-      arn: identity.arn,
-      account: identity.account ?? at.account,
-      region: identity.region ?? at.region,
-      tags: identity.tags ?? {},
-      data,
-      details: {},
-    };
+    return items.map((item) => resourceOf(this.#reading.collector, at, item, copied));
   }
 }
 
@@ -257,8 +260,13 @@ function ofOne(
 function detailOf({ pages, gap, inherited }: Yield, call: Call): Detail {
   const unread = gap ?? inherited;
   if (unread) return { gap: unread };
-  if (call.pages) return pages.length === 0 ? {} : { value: pages.flat() };
+  if (call.pages) return pages.length === 0 ? {} : { value: joined(pages) };
   return pages[0] === undefined ? {} : { value: pages[0] };
+}
+
+/** The lists of all pages as one, or their records as one: tags. */
+function joined(pages: readonly unknown[]): unknown {
+  return pages.every(Array.isArray) ? pages.flat() : Object.assign({}, ...pages);
 }
 
 /** The detail `tags`, where there is one, gives the resource its tags. */
@@ -276,12 +284,6 @@ function unreadable(error: unknown): Yield {
 /** AWS repeats an item where a list changes between two pages. */
 function unique(resources: readonly ReadResource[]): readonly ReadResource[] {
   return [...new Map(resources.map((resource) => [resource.arn, resource])).values()];
-}
-
-function chunks<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }
 
 function definedIn(object: object): object {

@@ -26,7 +26,9 @@ export interface Access {
 export class Session {
   readonly #access: Access;
   #clients = new Map<ClientClass, Map<string, Client & { destroy(): void }>>();
+  readonly #stale = new WeakSet<Client>();
   #provider: () => Promise<Credentials>;
+  #refreshing: Promise<boolean> | undefined;
 
   constructor(access: Access) {
     this.#access = access;
@@ -44,12 +46,26 @@ export class Session {
     return client;
   }
 
-  /** Fetches credentials anew; false where there are only the same. */
-  async refresh(): Promise<boolean> {
+  /**
+   * Fetches credentials instead of those that a client has, once for all who ask meanwhile; false where there are
+   * only the same.
+   */
+  async refresh(client: Client): Promise<boolean> {
+    if (this.#stale.has(client)) return true;
+    this.#refreshing ??= this.#renew().finally(() => {
+      this.#refreshing = undefined;
+    });
+    return this.#refreshing;
+  }
+
+  async #renew(): Promise<boolean> {
     const [old, next] = [this.#provider, this.#access.provider()];
-    const [before, after] = await Promise.all([old(), next()]).catch(() => []);
-    if (!before || !after || before.accessKeyId === after.accessKeyId) return false;
+    const [before, after] = await Promise.allSettled([old(), next()]);
+    if (after.status === 'rejected') return false;
+    if (before.status === 'fulfilled' && before.value.accessKeyId === after.value.accessKeyId) return false;
     this.#provider = next;
+    for (const regional of this.#clients.values())
+      for (const client of regional.values()) this.#stale.add(client);
     this.#clients = new Map();
     return true;
   }

@@ -7,6 +7,7 @@ export type GapCause =
   | 'refused'
   | 'credentials'
   | 'region-disabled'
+  | 'interrupted'
   | 'not-collected'
   | 'missing-field'
   | 'check-error';
@@ -44,6 +45,26 @@ export class Unreadable extends Error {
 /** A field that AWS leaves out now and then; the gap is completed by `judge`, which knows the resource. */
 export class MissingField extends Error {
   override readonly name = 'MissingField';
+}
+
+/** How far two clocks may be apart. */
+const tolerance = 15 * 60_000;
+
+/** The milliseconds since a time, or `unknown` for the whole verdict where it is still to come: one of the clocks is wrong. */
+export function elapsed(time: Date, now: Date, name: string): number {
+  const passed = now.getTime() - time.getTime();
+  if (passed >= -tolerance) return passed;
+  throw new MissingField(`AWS did not return ${name} of the past: ${time.toISOString()} is still to come`);
+}
+
+/** What a JSON text holds, or `unknown` for the whole verdict where it is none. */
+export function parsed(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new MissingField(`AWS did not return ${name} as JSON`);
+    throw error;
+  }
 }
 
 /** The value, or `unknown` for the whole verdict: for fields that the verdict cannot do without. */

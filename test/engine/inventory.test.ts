@@ -1,13 +1,15 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Collector } from '../../src/define/collector.ts';
 import { rejudge } from '../../src/scan.ts';
 import { fault } from '../../src/standin/index.ts';
 import { here } from '../support/resource.ts';
 import { scanned, world } from '../support/world.ts';
 import { callsTo, dns, seoul, tokyo, vpcs } from './answers.ts';
-import { dnsOn, notDefault } from './house.ts';
+import { dnsOn, notDefault, tagged } from './house.ts';
 
 describe('an inventory', () => {
   let folder: string;
@@ -41,6 +43,50 @@ describe('an inventory', () => {
     const report = await scanned(aws, assessing.checks, { save });
     expect(report.coverage.find(({ region }) => region === tokyo)).toMatchObject({ status: 'skipped' });
     expect(JSON.stringify(await rejudge(assessing, save))).toBe(JSON.stringify(report));
+  });
+
+  test('of an interrupted scan says nothing of what was not read, nor that a Region is closed', async () => {
+    const save = join(folder, 'inventory.ndjson');
+    const stop = new AbortController();
+    const aws = twoRegions();
+    aws.faults.push(({ operation, region }) => {
+      if (operation !== 'DescribeVpcs' || region !== tokyo) return undefined;
+      stop.abort();
+      return 'deny-by-scp';
+    });
+    const report = await scanned(aws, assessing.checks, { save, signal: stop.signal });
+    expect(report.complete).toBe(false);
+    expect(report.scan.regions.map(({ status }) => status)).toEqual(['scanned', 'scanned']);
+    expect(
+      new Set(report.findings.flatMap((each) => (each.status === 'unknown' ? each.gap.cause : []))),
+    ).toEqual(new Set(['interrupted']));
+    await expect(rejudge(assessing, save)).rejects.toThrow('not finished');
+    const resumed = await scanned(twoRegions(), assessing.checks, { resume: save });
+    expect(resumed.complete).toBe(true);
+    expect(JSON.stringify(await rejudge(assessing, save))).toBe(JSON.stringify(resumed));
+  });
+
+  test('of an interrupted scan does not take a Region for closed of which little was asked', async () => {
+    const stop = new AbortController();
+    const aws = twoRegions();
+    aws.faults.push(({ operation, region }) => {
+      if (operation !== 'DescribeVpcs' || region !== tokyo) return undefined;
+      setTimeout(() => stop.abort(), 50);
+      return 'deny-by-scp';
+    });
+    const late = tagged.subject.needs.map(({ source, details }) => {
+      const requests = async () => {
+        await once(stop.signal, 'abort');
+        return (source as Collector).requests();
+      };
+      return { source: Object.assign(Object.create(source), { requests }) as Collector, details };
+    });
+    const checks = [notDefault, { ...tagged, subject: { ...tagged.subject, needs: late } }];
+    const report = await scanned(aws, checks, { signal: stop.signal });
+    expect(report.scan.regions.map(({ status }) => status)).toEqual(['scanned', 'scanned']);
+    expect(report.findings.flatMap((each) => (each.status === 'unknown' ? each.gap.cause : []))).toContain(
+      'denied-by-scp',
+    );
   });
 
   test('of a broken scan is finished by reading only what is missing', async () => {

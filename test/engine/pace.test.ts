@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Pace } from '../../src/collect/pace.ts';
 
-// The clock is `performance.now`; waiting moves it.
+// The clock is `performance.now`; what was waited for has passed.
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
+
+const sent = async () => undefined;
+const vpcs = { account: '1', region: 'r', service: 'EC2', operation: 'DescribeVpcs' };
+const targets = {
+  ...vpcs,
+  service: 'Elastic Load Balancing v2',
+  operation: 'DescribeTargetHealth',
+};
 
 function pacing(share: number) {
   const waits: number[] = [];
@@ -15,7 +23,8 @@ function pacing(share: number) {
     operation = 'DescribeLoadBalancers',
     service = 'Elastic Load Balancing v2',
   ) => {
-    for (let turn = 0; turn < count; turn++) await pace.turn('1', 'r', service, operation);
+    for (let turn = 0; turn < count; turn++)
+      await pace.run({ account: '1', region: 'r', service, operation }, sent);
   };
   return { pace, waits, turns };
 }
@@ -26,7 +35,7 @@ describe('pacing', () => {
     await turns(20);
     expect(waits).toEqual([]);
     await turns(10);
-    expect(waits.map(Math.round)).toEqual([200, 400, 600, 800, 1000, 1200, 1400, 1600, 1800, 2000]);
+    expect(waits.map(Math.round)).toEqual(Array(10).fill(200));
   });
 
   test('all operations of a service draw on one bucket where AWS has one', async () => {
@@ -55,7 +64,7 @@ describe('pacing', () => {
 
   test('halves the rate when AWS throttles, once a moment, and recovers by and by', async () => {
     const { pace, waits, turns } = pacing(1);
-    for (let throttle = 0; throttle < 5; throttle++) pace.throttled('1', 'r', 'EC2', 'DescribeVpcs');
+    for (let throttle = 0; throttle < 5; throttle++) pace.throttled(vpcs);
     await turns(1, 'DescribeVpcs', 'EC2');
     expect(waits.map(Math.round)).toEqual([100]);
     expect(pace.slowed).toEqual(['EC2 DescribeVpcs in r']);
@@ -66,11 +75,67 @@ describe('pacing', () => {
 
   test('accounts and Regions do not wait for each other', async () => {
     const { pace, waits } = pacing(1);
+    const zones = { ...vpcs, service: 'Route 53', operation: 'ListHostedZones' };
     for (let turn = 0; turn < 5; turn++) {
-      await pace.turn('1', 'a', 'Route 53', 'ListHostedZones');
-      await pace.turn('1', 'b', 'Route 53', 'ListHostedZones');
-      await pace.turn('2', 'a', 'Route 53', 'ListHostedZones');
+      await pace.run(zones, sent);
+      await pace.run({ ...zones, region: 'b' }, sent);
+      await pace.run({ ...zones, account: '2' }, sent);
     }
     expect(waits).toEqual([]);
+  });
+
+  test('a request draws on every bucket that AWS counts it in', async () => {
+    const { waits, turns } = pacing(1);
+    for (const operation of ['ListCopyJobs', 'ListProtectedResources', 'ListBackupVaults'])
+      await turns(16, operation, 'Backup');
+    expect(waits).toEqual([]);
+    await turns(4, 'ListCopyJobs', 'Backup');
+    expect(waits.map(Math.round)).toEqual([20, 20]);
+  });
+
+  test('what waits for its bucket takes no place from another', async () => {
+    const pace = new Pace(1, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)), 2);
+    const order: string[] = [];
+    const ask = (place: typeof vpcs) => pace.run(place, async () => order.push(place.operation));
+    const slow = Array.from({ length: 50 }, () => ask(targets));
+    await Promise.all(slow.slice(0, 40));
+    await Promise.all(Array.from({ length: 100 }, () => ask(vpcs)));
+    expect(order).toHaveLength(140);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await Promise.all(slow);
+    expect(order).toHaveLength(150);
+  });
+
+  test('as many are under way as it is told', async () => {
+    const pace = new Pace(1, sent, 3);
+    let underWay = 0;
+    let most = 0;
+    const send = async () => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await Promise.resolve();
+      underWay -= 1;
+    };
+    await Promise.all(Array.from({ length: 20 }, () => pace.run(vpcs, send)));
+    expect(most).toBe(3);
+  });
+
+  test('a throttle slows down those too that already wait', async () => {
+    const pace = new Pace(1, (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
+    let done = 0;
+    for (let call = 0; call < 200; call++) void pace.run(targets, async () => (done += 1));
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(done).toBe(60);
+    pace.throttled(targets);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(done).toBeGreaterThanOrEqual(69);
+    expect(done).toBeLessThanOrEqual(72);
+  });
+
+  test('lets everybody go who still waits when waiting is ended', async () => {
+    const pace = new Pace(1, () => Promise.reject(new Error('ended')));
+    const asked = await Promise.allSettled(Array.from({ length: 45 }, () => pace.run(targets, sent)));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(40);
+    expect(asked.filter(({ status }) => status === 'rejected')).toHaveLength(5);
   });
 });

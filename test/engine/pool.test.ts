@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { DescribeVpcsCommand, EC2Client } from '@aws-sdk/client-ec2';
 import { DeleteDBInstanceCommand } from '@aws-sdk/client-rds';
-import { describe, expect, test } from 'vitest';
-import { Pool, type Request } from '../../src/collect/pool.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { Pool, type PoolOptions, type Request } from '../../src/collect/pool.ts';
 import { Session } from '../../src/collect/session.ts';
 import {
   answer,
@@ -21,11 +22,14 @@ function aws(...faults: readonly Fault[]): StandIn {
   return standIn({ accounts: { [account]: { regions: { [region]: [vpcs] } } }, faults });
 }
 
-function asking(world: StandIn, options: Partial<Request> = {}) {
+function asking(
+  world: StandIn,
+  { sleep, signal, ...options }: Partial<Request & Pick<PoolOptions, 'sleep' | 'signal'>> = {},
+) {
   const session = new Session({ ...access, requestHandler: requestHandlerFor(world) });
   const waits: number[] = [];
-  const sleep = async (milliseconds: number) => waits.push(milliseconds);
-  const pool = new Pool({ concurrency: 10, share: 1, sleep });
+  const wait = async (milliseconds: number) => waits.push(milliseconds);
+  const pool = new Pool({ concurrency: 10, share: 1, ...(signal ? { signal } : { sleep: sleep ?? wait }) });
   const request: Request = {
     client: () => session.client(EC2Client, region),
     account,
@@ -75,6 +79,7 @@ describe('the pool', () => {
   test.each([
     ['throttle', 'throttled'],
     ['unavailable', 'unreachable'],
+    ['reset', 'unreachable'],
   ] as const)('gives up on endless %s in the end', async (trouble, cause) => {
     const { ask, pool } = asking(aws(fault(trouble)));
     expect(await ask()).toMatchObject({ gap: { cause } });
@@ -89,6 +94,37 @@ describe('the pool', () => {
     expect(await ask()).toMatchObject({
       gap: { cause: 'unreachable', message: expect.stringContaining('left alone') },
     });
+    expect(pool.sent).toBe(sent);
+  });
+
+  test('leaves it alone after two minutes of silence, however many requests wait already', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { ask, pool } = asking(aws(fault('unavailable')), {
+      sleep: async (milliseconds) => vi.advanceTimersByTime(milliseconds),
+    });
+    const results = await Promise.all(Array.from({ length: 1000 }, () => ask()));
+    vi.useRealTimers();
+    expect(results.filter((result) => 'value' in result)).toEqual([]);
+    expect(results).toContainEqual({
+      gap: expect.objectContaining({ message: 'left alone after 120 seconds without an answer' }),
+    });
+    // The burst, and what EC2 allows in that time; not ten tries for each.
+    expect(pool.sent).toBeLessThan(100 + 120 * 20);
+  });
+
+  test('stops at once when it is told to, whoever waits for what', async () => {
+    const world = aws(fault('hang', {}, 3));
+    const stop = new AbortController();
+    const { ask, pool } = asking(world, { signal: stop.signal });
+    const asked = Array.from({ length: 300 }, ask);
+    await setTimeout(50);
+    const sent = pool.sent;
+    stop.abort();
+    const results = await Promise.all(asked);
+    expect(
+      results.filter((result) => 'gap' in result && result.gap.cause === 'interrupted').length,
+    ).toBeGreaterThan(0);
+    expect(await ask()).toMatchObject({ gap: { cause: 'interrupted' } });
     expect(pool.sent).toBe(sent);
   });
 

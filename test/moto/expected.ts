@@ -1,10 +1,12 @@
 import { account } from './expected/account.ts';
 import { balancing } from './expected/balancing.ts';
+import { caches } from './expected/caches.ts';
 import { databases } from './expected/databases.ts';
 import { groups } from './expected/groups.ts';
 import { networks } from './expected/networks.ts';
 import { servers } from './expected/servers.ts';
 import { storage } from './expected/storage.ts';
+import { tables } from './expected/tables.ts';
 import type { Expectations } from './expected/verdicts.ts';
 import type { Seed } from './seed.ts';
 
@@ -14,6 +16,8 @@ export function expected(seed: Seed): Expectations {
     ...account(seed),
     ...storage(seed),
     ...databases(seed),
+    ...caches(seed),
+    ...tables(),
     ...networks(seed),
     ...servers(seed),
     ...groups(seed),

@@ -19,6 +19,11 @@ import {
   DescribeTargetHealthCommand,
   ElasticLoadBalancingV2Client,
 } from '@aws-sdk/client-elastic-load-balancing-v2';
+import {
+  DescribeReplicationGroupsCommand,
+  DescribeServerlessCachesCommand,
+  ElastiCacheClient,
+} from '@aws-sdk/client-elasticache';
 import { GetAccountSummaryCommand, IAMClient } from '@aws-sdk/client-iam';
 import {
   DescribeDBClustersCommand,
@@ -26,6 +31,7 @@ import {
   DescribeGlobalClustersCommand,
   RDSClient,
 } from '@aws-sdk/client-rds';
+import { DescribeClustersCommand, RedshiftClient } from '@aws-sdk/client-redshift';
 import {
   GetBucketPolicyStatusCommand,
   GetBucketReplicationCommand,
@@ -45,6 +51,7 @@ const home = placeIn(moto.url, HOME);
 const ec2 = new EC2Client(home);
 const rds = new RDSClient(home);
 const s3 = new S3Client(home);
+const elasticache = new ElastiCacheClient(home);
 const autoscaling = new AutoScalingClient(home);
 
 describe('what the expectations rest on, moto holds', () => {
@@ -75,6 +82,32 @@ describe('what the expectations rest on, moto holds', () => {
       );
     expect(zones(made.clusters.catalog)).toEqual([`${HOME}a`, `${HOME}c`]);
     expect(zones(made.clusters.search)).toEqual([`${HOME}a`, `${HOME}a`]);
+  });
+
+  test('Neptune clusters, and no DocumentDB, where an engine is asked for', async () => {
+    const named = async (engine: string) => {
+      const Filters = [{ Name: 'engine', Values: [engine] }];
+      const { DBClusters = [] } = await rds.send(new DescribeDBClustersCommand({ Filters }));
+      return DBClusters.map(({ DBClusterIdentifier }) => DBClusterIdentifier).sort();
+    };
+    expect(await named('neptune')).toEqual([made.clusters.neptune, made.clusters.relations]);
+    expect(await named('docdb')).toEqual([]);
+  });
+
+  test('the zones of the nodes of caches, and where snapshots of warehouses go', async () => {
+    const { ReplicationGroups = [] } = await elasticache.send(new DescribeReplicationGroupsCommand({}));
+    const zones = (name: string) =>
+      ReplicationGroups.find(
+        ({ ReplicationGroupId }) => ReplicationGroupId === name,
+      )?.NodeGroups?.[0]?.NodeGroupMembers?.map((node) => node.PreferredAvailabilityZone?.at(-1));
+    expect(zones(made.caches.carts)).toEqual(['a', 'c']);
+    expect(zones(made.caches.together)).toEqual(['a', 'a']);
+    expect(zones(made.caches.lone)).toEqual(['a']);
+    const { Clusters = [] } = await new RedshiftClient(home).send(new DescribeClustersCommand({}));
+    const copied = Clusters.filter(
+      (cluster) => cluster.ClusterSnapshotCopyStatus?.DestinationRegion === AWAY,
+    );
+    expect(copied.map(({ ClusterIdentifier }) => ClusterIdentifier)).toEqual([made.warehouses.copied]);
   });
 
   test('global databases', async () => {
@@ -166,6 +199,10 @@ describe('moto does not hold', () => {
     const { SummaryMap } = await new IAMClient(home).send(new GetAccountSummaryCommand({}));
     expect(SummaryMap).toMatchObject({ AccountMFAEnabled: 0, AccountAccessKeysPresent: 0 });
     expect(SummaryMap?.AccountPasswordPresent).toBeUndefined();
+  });
+
+  test('serverless caches, not even as an operation', async () => {
+    await expect(elasticache.send(new DescribeServerlessCachesCommand({}))).rejects.toThrow();
   });
 
   test('placement groups and protected resources, not even as operations', async () => {

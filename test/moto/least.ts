@@ -13,13 +13,22 @@ export function leastCalls(seed: Seed, operations: readonly string[]): Record<st
   return Object.fromEntries(operations.map((operation) => [operation, special[operation] ?? 1]));
 }
 
-function specialCalls({ buckets, albs, nlbs, targetGroups, classic, scaling }: Seed): Record<string, number> {
+function specialCalls({
+  buckets,
+  albs,
+  nlbs,
+  targetGroups,
+  classic,
+  scaling,
+  caches,
+  tables,
+}: Seed): Record<string, number> {
   const balancers = Object.keys(albs.balancers).length + Object.keys(nlbs).length;
   const groups = Object.keys(targetGroups).length;
   const inHome = {
     'ec2 DescribeLaunchTemplateVersions': Object.keys(scaling.templates).length,
     'athena GetWorkGroup': ['primary', 'analysts'].length,
-    'monitoring GetMetricData': ['free storage', 'failures of replication'].length,
+    'monitoring GetMetricData': ['free storage', 'failures of replication', 'traffic of tables'].length,
     'elasticloadbalancing DescribeListeners': balancers,
     'elasticloadbalancing DescribeRules': Object.keys(albs.listeners).length,
     'elasticloadbalancing DescribeLoadBalancerAttributes': balancers,
@@ -27,12 +36,27 @@ function specialCalls({ buckets, albs, nlbs, targetGroups, classic, scaling }: S
     'elasticloadbalancing DescribeTargetGroupAttributes': groups - 2,
     'elasticloadbalancing DescribeTargetHealth': groups - 1,
     'elasticloadbalancing DescribeTags': Math.ceil((balancers + groups) / 20),
+    ...Object.fromEntries(
+      ['DescribeContinuousBackups', 'DescribeTable', 'ListTagsOfResource'].map((detail) => [
+        `dynamodb ${detail}`,
+        tables.length,
+      ]),
+    ),
+    'rds DescribeDBInstances': ['RDS', 'Neptune'].length,
+    // Memcached is not judged.
+    'elasticache ListTagsForResource': Object.keys(caches).length - 1,
     'elb-classic DescribeLoadBalancerAttributes': Object.keys(classic).length,
     ...Object.fromEntries(bucketDetails.map((detail) => [detail, Object.keys(buckets).length - 1])),
   };
   return {
     ...Object.fromEntries(
       Object.entries(inHome).map(([operation, count]) => [`${operation} ${HOME}`, count]),
+    ),
+    ...Object.fromEntries(
+      [HOME, AWAY].map((region) => [
+        `rds DescribeDBClusters ${region}`,
+        ['RDS', 'DocumentDB', 'Neptune'].length,
+      ]),
     ),
     [`monitoring GetMetricData ${AWAY}`]: ['lag of the global database', 'latency of replication'].length,
     // Three contacts of the account itself and of three members: the closed one has none to give.

@@ -1,4 +1,5 @@
 import { AWAY, HOME, placeIn } from './cloud.ts';
+import { seedCaches, seedWarehouses } from './seed/caches.ts';
 import { seedClassic } from './seed/classic.ts';
 import { seedClusters, seedGlobalClusters } from './seed/clusters.ts';
 import { seedDatabases } from './seed/databases.ts';
@@ -15,6 +16,7 @@ import {
   seedVolumes,
 } from './seed/servers.ts';
 import { seedAccountBlock, seedDataBuckets, seedLogBucket, seedServiceBuckets } from './seed/storage.ts';
+import { seedTables } from './seed/tables.ts';
 import { registerServers, seedTargetGroups } from './seed/target-groups.ts';
 import { seedAwayNetwork, seedHomeNetwork } from './seed/vpcs.ts';
 import { seedVpn } from './seed/vpn.ts';
@@ -50,6 +52,11 @@ export async function seed(port: number) {
   const globalClusters = await seedGlobalClusters(home, away);
   await publish(away, 'AWS/RDS', 'AuroraGlobalDBReplicationLag', { DBClusterIdentifier: 'ledger-away' }, 80);
 
+  const caches = await seedCaches(home);
+  const warehouses = await seedWarehouses(home);
+
+  const tables = await seedTables(home);
+
   const dataBuckets = await seedDataBuckets(home, away);
   await seedAccountBlock(home, port);
 
@@ -70,6 +77,9 @@ export async function seed(port: number) {
     databases,
     clusters,
     globalClusters,
+    tables,
+    caches,
+    warehouses,
     buckets: { flowLogs, ...serviceBuckets, ...dataBuckets },
   };
 }

@@ -13,6 +13,8 @@ const none: Readonly<Record<string, string>> = {
   'backup GET /resources': '{"Results":[]}',
   'backup GET /copy-jobs': '{"CopyJobs":[]}',
   'ecs DescribeCapacityProviders': '{"capacityProviders":[],"failures":[]}',
+  'elasticache DescribeServerlessCaches':
+    '<DescribeServerlessCachesResponse xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/"><DescribeServerlessCachesResult><ServerlessCaches/></DescribeServerlessCachesResult></DescribeServerlessCachesResponse>',
   'globalaccelerator ListAccelerators': '{"Accelerators":[]}',
 };
 

@@ -8,15 +8,18 @@ import { filter } from '../../reports/html/page/filter.ts';
 import { json } from '../../reports/json.ts';
 import { columnsOf } from '../../reports/terminal/text.ts';
 import { terminal } from '../../reports/terminal.ts';
+import type { Report } from '../../src/model/report.ts';
 import { comparedReport } from './compared.ts';
 import { sampleReport } from './sample.ts';
+
+const textOf = (report: Report) => [...json(report)].join('');
 
 const schema = JSON.parse(readFileSync(new URL('../../reports/report.schema.json', import.meta.url), 'utf8'));
 const validate = new Ajv2020({ allErrors: true, strictTypes: true }).compile(schema);
 const since = comparedReport.comparison ?? expect.fail();
 
 describe('the JSON report', () => {
-  const read = () => JSON.parse(json(comparedReport));
+  const read = () => JSON.parse(textOf(comparedReport));
 
   test('holds the comparison, and keeps to its schema', () => {
     expect(read().comparison).toEqual(since);

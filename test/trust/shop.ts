@@ -3,7 +3,7 @@ import { actions, allChecks, operations, picture } from '../../src/cli/registry.
 import { httpHandler } from '../../src/collect/http.ts';
 import type { Report } from '../../src/model/report.ts';
 import type { Scanning } from '../../src/scan.ts';
-import { type Call, type Fault, serve, standIn } from '../../src/standin/index.ts';
+import { type Call, type Fault, serve, standIn, type World } from '../../src/standin/index.ts';
 import { here } from '../support/resource.ts';
 import { scanned } from '../support/world.ts';
 
@@ -14,11 +14,17 @@ export interface Scanned {
 }
 
 /** Scans the sample account over HTTP on loopback with every check, while these things go wrong. */
-export async function scanShop(
+export function scanShop(faults: readonly Fault[] = [], options: Partial<Scanning> = {}): Promise<Scanned> {
+  return scanWorld(shop, faults, options);
+}
+
+/** Scans any account in the same way. */
+export async function scanWorld(
+  world: World,
   faults: readonly Fault[] = [],
   options: Partial<Scanning> = {},
 ): Promise<Scanned> {
-  const aws = standIn({ ...shop, now: () => here.now, faults: [...(shop.faults ?? []), ...faults] });
+  const aws = standIn({ ...world, now: () => here.now, faults: [...(world.faults ?? []), ...faults] });
   const served = await serve(aws);
   const requestHandler = await httpHandler({});
   try {

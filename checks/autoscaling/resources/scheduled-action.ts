@@ -1,4 +1,4 @@
-import { defineCollector } from '#engine';
+import { arnOf, defineCollector } from '#engine';
 
 /** A scheduled change of an Auto Scaling group's size. */
 export const scheduledAction = defineCollector({
@@ -13,5 +13,14 @@ export const scheduledAction = defineCollector({
       select: ({ ScheduledUpdateGroupActions = [] }) => ScheduledUpdateGroupActions,
     }),
   keep: ['ScheduledActionName', 'ScheduledActionARN', 'AutoScalingGroupName'],
-  identify: ({ ScheduledActionARN = '' }) => ({ id: ScheduledActionARN, arn: ScheduledActionARN }),
+  identify: ({ ScheduledActionName = '', ScheduledActionARN, AutoScalingGroupName = '' }, at) => ({
+    id: ScheduledActionName,
+    arn:
+      ScheduledActionARN ??
+      arnOf(
+        at,
+        'autoscaling',
+        `autoScalingGroupName/${AutoScalingGroupName}:scheduledActionName/${ScheduledActionName}`,
+      ),
+  }),
 });

@@ -1,4 +1,4 @@
-import { must, type Selected } from '#engine';
+import { elapsed, must, type Selected } from '#engine';
 import type { instance } from '../resources/instance.ts';
 
 /**
@@ -10,7 +10,8 @@ export function ageOf(
   { LaunchTime, NetworkInterfaces = [] }: Selected<typeof instance>['data'],
   now: Date,
 ): number {
-  const started = must(LaunchTime, 'LaunchTime').getTime();
+  const started = must(LaunchTime, 'LaunchTime');
   const attached = NetworkInterfaces.flatMap(({ AttachTime }) => AttachTime?.getTime() ?? []);
-  return (now.getTime() - Math.min(started, ...attached)) / 86_400_000;
+  const first = new Date(Math.min(started.getTime(), ...attached));
+  return elapsed(first, now, 'LaunchTime') / 86_400_000;
 }

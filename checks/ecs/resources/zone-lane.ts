@@ -18,7 +18,7 @@ export const zoneLane = defineDerived({
       yield laneOf({ id, arn }, VpcId, {
         tier: 'compute',
         kind: `ECS service of ${data.desiredCount ?? 0} tasks`,
-        name: id,
+        name: data.serviceName ?? id,
         type,
         resources: [arn],
         cells: [...zones].sort().map((zone): LaneCell => ({ zone, role: 'allowed', count: 0, what: '' })),

@@ -1,4 +1,5 @@
 import { arnOf, defineCollector, tagsOf } from '#engine';
+import { withoutQuery } from '../../elbv2/lib/routes.ts';
 
 /** A Classic Load Balancer. */
 export const classicLoadBalancer = defineCollector({
@@ -10,7 +11,13 @@ export const classicLoadBalancer = defineCollector({
       iam: 'elasticloadbalancing:DescribeLoadBalancers',
       input: () => ({ PageSize: 400 }),
       pages: ({ NextMarker }) => ({ Marker: NextMarker }),
-      select: ({ LoadBalancerDescriptions = [] }) => LoadBalancerDescriptions,
+      select: ({ LoadBalancerDescriptions = [] }) =>
+        LoadBalancerDescriptions.map(({ HealthCheck, ...balancer }) => ({
+          ...balancer,
+          ...(HealthCheck && {
+            HealthCheck: HealthCheck.Target ? { Target: withoutQuery(HealthCheck.Target) } : undefined,
+          }),
+        })),
     }),
   keep: [
     'LoadBalancerName',

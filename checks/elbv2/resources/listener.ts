@@ -1,4 +1,5 @@
 import { defineCollector } from '#engine';
+import { routesOf } from '../lib/routes.ts';
 import { loadBalancer } from './load-balancer.ts';
 
 /** A listener of a load balancer. */
@@ -13,7 +14,11 @@ export const listener = defineCollector({
       input: ({ arn }) => ({ LoadBalancerArn: arn, PageSize: 400 }),
       pages: ({ NextMarker }) => ({ Marker: NextMarker }),
       select: ({ Listeners = [] }, { data: { IpAddressType } }) =>
-        Listeners.map((each) => ({ ...each, IpAddressType })),
+        Listeners.map(({ DefaultActions, ...each }) => ({
+          ...each,
+          IpAddressType,
+          ...(DefaultActions && { DefaultActions: routesOf(DefaultActions) }),
+        })),
       absentOn: ['LoadBalancerNotFoundException'], // deleted since it was listed
     }),
   keep: ['ListenerArn', 'LoadBalancerArn', 'Protocol', 'Port', 'DefaultActions', 'IpAddressType'],

@@ -1,4 +1,5 @@
 import { defineCollector } from '#engine';
+import { pathsOf, routesOf } from '../lib/routes.ts';
 import { listener } from './listener.ts';
 
 /**
@@ -17,7 +18,13 @@ export const rule = defineCollector({
         Protocol === 'HTTP' || Protocol === 'HTTPS' || (Protocol !== undefined && IpAddressType !== 'ipv4'),
       input: ({ arn }) => ({ ListenerArn: arn, PageSize: 400 }),
       pages: ({ NextMarker }) => ({ Marker: NextMarker }),
-      select: ({ Rules = [] }, { arn }) => Rules.map((each) => ({ ...each, ListenerArn: arn })),
+      select: ({ Rules = [] }, { arn }) =>
+        Rules.map(({ Actions, Conditions, ...each }) => ({
+          ...each,
+          ListenerArn: arn,
+          ...(Actions && { Actions: routesOf(Actions) }),
+          ...(Conditions && { Conditions: pathsOf(Conditions) }),
+        })),
       absentOn: ['ListenerNotFoundException'], // deleted since it was listed
     }),
   keep: ['RuleArn', 'ListenerArn', 'Conditions', 'Actions', 'IsDefault'],

@@ -1,4 +1,5 @@
 import { defineCollector, tagsOf } from '#engine';
+import { withoutQuery } from '../lib/routes.ts';
 
 /** A target group: what a listener of a load balancer forwards to, and how its health is checked. */
 export const targetGroup = defineCollector({
@@ -10,7 +11,11 @@ export const targetGroup = defineCollector({
       iam: 'elasticloadbalancing:DescribeTargetGroups',
       input: () => ({ PageSize: 400 }),
       pages: ({ NextMarker }) => ({ Marker: NextMarker }),
-      select: ({ TargetGroups = [] }) => TargetGroups,
+      select: ({ TargetGroups = [] }) =>
+        TargetGroups.map(({ HealthCheckPath, ...group }) => ({
+          ...group,
+          ...(HealthCheckPath !== undefined && { HealthCheckPath: withoutQuery(HealthCheckPath) }),
+        })),
     }),
   keep: [
     'TargetGroupName',

@@ -1,9 +1,13 @@
 import type { LaneCell, LaneRole, Selected } from '#engine';
 import type { dbInstance } from '../resources/db-instance.ts';
 
+type Data = Selected<typeof dbInstance>['data'];
+
 /** Where a DB instance and its standby run. */
 export function copiesOf(
-  { data }: Pick<Selected<typeof dbInstance>, 'data'>,
+  {
+    data,
+  }: { readonly data: Pick<Data, 'AvailabilityZone' | 'SecondaryAvailabilityZone' | 'DBInstanceClass'> },
   role: LaneRole,
 ): readonly LaneCell[] {
   const { AvailabilityZone, SecondaryAvailabilityZone, DBInstanceClass = '' } = data;

@@ -1,4 +1,4 @@
-import type { Selected } from '#engine';
+import { elapsed, type Selected } from '#engine';
 import type { dbCluster } from '../resources/db-cluster.ts';
 import type { dbInstance } from '../resources/db-instance.ts';
 
@@ -28,10 +28,20 @@ export function sourceOf(db: Database): string | undefined {
   return db.data.ReadReplicaSourceDBInstanceIdentifier ?? db.data.ReadReplicaSourceDBClusterIdentifier;
 }
 
-/** The ARNs by which AWS Backup may know it: a cluster also by the id that survives a change of its name. */
+/** The ARNs by which AWS Backup may know it. */
 export function backupArnsOf(db: Database): readonly string[] {
-  const id = db.type === 'rds.db-cluster' && db.data.DbClusterResourceId;
-  return id ? [db.arn, db.arn.replace(/:cluster:.*/, `:cluster:${id}`)] : [db.arn];
+  return db.type === 'rds.db-cluster' ? clusterArnsOf(db) : [db.arn];
+}
+
+/** Those of a cluster: one bears the id that survives a change of its name. */
+export function clusterArnsOf({
+  arn,
+  data: { DbClusterResourceId: id },
+}: {
+  readonly arn: string;
+  readonly data: { readonly DbClusterResourceId?: string | undefined };
+}): readonly string[] {
+  return id ? [arn, arn.replace(/:cluster:.*/, `:cluster:${id}`)] : [arn];
 }
 
 /** Whether it is a serverless cluster that pauses while nobody uses it. */
@@ -44,5 +54,5 @@ export function mayPause(db: Database): boolean {
 export function isBehind(db: Database, now: Date): boolean {
   const { LatestRestorableTime } = db.data;
   if (LatestRestorableTime === undefined || statusOf(db) !== 'available' || mayPause(db)) return false;
-  return now.getTime() - LatestRestorableTime.getTime() > 3_600_000;
+  return elapsed(LatestRestorableTime, now, 'LatestRestorableTime') > 3_600_000;
 }

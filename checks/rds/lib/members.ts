@@ -1,4 +1,4 @@
-import type { Collection, Selected } from '#engine';
+import type { Selected } from '#engine';
 import type { dbCluster } from '../resources/db-cluster.ts';
 import type { dbInstance } from '../resources/db-instance.ts';
 
@@ -11,10 +11,18 @@ export interface Member {
   readonly zone: string | undefined;
 }
 
+/** The instances that members are looked up in: RDS's own, or those of an engine that is built like Aurora. */
+export interface Instances {
+  get(arn: string): { readonly data: Pick<InstanceData, 'AvailabilityZone' | 'DBInstanceClass'> } | undefined;
+}
+
+type ClusterData = Selected<typeof dbCluster>['data'];
+type InstanceData = Selected<typeof dbInstance>['data'];
+
 /** The members of a cluster; its own AvailabilityZones are those of the storage. */
 export function membersOf(
-  { arn, data }: Selected<typeof dbCluster>,
-  instances: Collection<Selected<typeof dbInstance>>,
+  { arn, data }: { readonly arn: string; readonly data: Pick<ClusterData, 'DBClusterMembers'> },
+  instances: Instances,
 ): readonly Member[] {
   return (data.DBClusterMembers ?? []).map(({ DBInstanceIdentifier, IsClusterWriter, PromotionTier }) => {
     const instance = instances.get(arn.replace(/:cluster:.*/, `:db:${DBInstanceIdentifier}`));

@@ -1,5 +1,6 @@
 import { defineDerived, type Selected } from '#engine';
 import { laneOf } from '../../vpc/lib/lane.ts';
+import { clusterLane } from '../lib/cluster-lane.ts';
 import { copiesOf } from '../lib/copies.ts';
 import { dbCluster } from './db-cluster.ts';
 import { dbInstance } from './db-instance.ts';
@@ -13,24 +14,12 @@ export const zoneLane = defineDerived({
   scope: 'region',
   from: { clusters: dbCluster, instances: dbInstance, subnetGroups: dbSubnetGroup },
   *derive({ clusters, instances, subnetGroups }) {
-    for (const { id, arn, type, data } of clusters) {
-      const VpcId = subnetGroups.get(data.DBSubnetGroup)?.data.VpcId;
+    for (const cluster of clusters) {
+      const { DBSubnetGroup, Engine } = cluster.data;
+      const VpcId = subnetGroups.get(DBSubnetGroup)?.data.VpcId;
       if (VpcId === undefined) continue;
-      const members = (data.DBClusterMembers ?? []).flatMap(({ DBInstanceIdentifier, IsClusterWriter }) => {
-        const member = instances.get(DBInstanceIdentifier);
-        return member
-          ? [{ member, role: IsClusterWriter ? ('primary' as const) : ('replica' as const) }]
-          : [];
-      });
-      yield laneOf({ id, arn }, VpcId, {
-        tier: 'data',
-        kind: data.Engine?.startsWith('aurora') ? 'Aurora cluster' : 'Multi-AZ DB cluster',
-        name: id,
-        type,
-        resources: [arn, ...members.map(({ member }) => member.arn)],
-        cells: members.flatMap(({ member, role }) => copiesOf(member, role)),
-        spread: [{ check: 'rds/cluster-multi-az', resource: arn }],
-      });
+      const kind = Engine?.startsWith('aurora') ? 'Aurora cluster' : 'Multi-AZ DB cluster';
+      yield clusterLane(cluster, VpcId, instances, { kind, check: 'rds/cluster-multi-az' });
     }
     for (const source of instances) {
       const { id, arn, type, data } = source;

@@ -1,3 +1,5 @@
+import { must, parsed } from '#engine';
+
 type OneOrMany = string | readonly string[];
 
 /** A statement of a bucket policy, as people write them: one thing or a list of them everywhere. */
@@ -15,8 +17,51 @@ export interface Statement {
 /** The statements of a policy document; none where there is no policy. */
 export function statementsOf(policy: string | undefined): readonly Statement[] {
   if (policy === undefined) return [];
-  const document: { readonly Statement: Statement | readonly Statement[] } = JSON.parse(policy);
-  return [document.Statement].flat();
+  const document = parsed(policy, 'a bucket policy');
+  const statements = isObject(document) && 'Statement' in document ? [document.Statement].flat() : undefined;
+  return must(statements?.every(isStatement) ? statements : undefined, 'a bucket policy that makes sense');
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** S3 accepts nothing else; an emulator, or a service that imitates S3, may. */
+function isStatement(value: unknown): value is Statement {
+  if (!isObject(value)) return false;
+  const {
+    Effect,
+    Principal,
+    Action,
+    Resource,
+    Condition = {},
+  }: Partial<Record<keyof Statement, unknown>> = value;
+  return (
+    (Effect === 'Allow' || Effect === 'Deny') &&
+    [Action, Resource].every(isOneOrMany) &&
+    (isOneOrMany(Principal) || (isObject(Principal) && Object.values(Principal).every(isOneOrMany))) &&
+    isObject(Condition) &&
+    Object.values(Condition).every((keys) => isObject(keys) && Object.values(keys).every(isPlain))
+  );
+}
+
+function isOneOrMany(value: unknown): value is OneOrMany | undefined {
+  return value === undefined || [value].flat().every((each) => typeof each === 'string');
+}
+
+function isPlain(value: unknown): boolean {
+  return [value].flat().every((each) => !isObject(each));
+}
+
+/**
+ * A policy without what some let in by: a `Referer` or a `User-Agent` that is a password.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+ */
+export function withoutPasswords(policy: string): string {
+  return policy.replace(
+    /("(?:aws:referer|aws:useragent|sts:externalid)"\s*:\s*)(?:"(?:[^"\\]|\\.)*"|\[(?:[^"\]]|"(?:[^"\\]|\\.)*")*\])/gi,
+    '$1"…"',
+  );
 }
 
 /** One thing or many, as a list. */
@@ -29,11 +74,24 @@ export function isForEveryone({ Principal }: Statement): boolean {
   return Principal === '*' || many(Principal?.AWS).includes('*');
 }
 
-/** Whether a pattern of a policy (`s3:Delete*`) covers a name. */
+/** Whether a pattern of a policy (`s3:Delete*`) covers a name; in steps of the first star, however many stars there are. */
 export function covers(pattern: string, name: string): boolean {
-  const expression = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${expression}$`, 'i').test(name);
+  const [wanted, given] = [pattern.toLowerCase(), name.toLowerCase()];
+  let [at, star, taken] = [0, -1, 0];
+  for (let i = 0; i < given.length; ) {
+    if (wanted[at] === '*') {
+      star = at++;
+      taken = i;
+    } else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[i])) {
+      at += 1;
+      i += 1;
+    } else if (star >= 0) {
+      at = star + 1;
+      taken += 1;
+      i = taken;
+    } else {
+      return false;
+    }
+  }
+  return /^\**$/.test(wanted.slice(at));
 }

@@ -1,4 +1,5 @@
 import { defineCollector, tagsOf } from '#engine';
+import { withoutPasswords } from '../lib/policy.ts';
 
 /** A general purpose bucket; directory buckets are listed elsewhere. */
 export const bucket = defineCollector({
@@ -57,7 +58,7 @@ export const bucket = defineCollector({
     policy: ask(sdk.GetBucketPolicyCommand, {
       iam: 's3:GetBucketPolicy',
       input: ({ id }) => ({ Bucket: id }),
-      select: ({ Policy }) => Policy,
+      select: ({ Policy }) => (Policy === undefined ? undefined : withoutPasswords(Policy)),
       absentOn: ['NoSuchBucketPolicy'],
     }),
     policyStatus: ask(sdk.GetBucketPolicyStatusCommand, {

@@ -41,6 +41,8 @@ export function csvOf(findings: Iterable<ShownFinding>): string {
 }
 
 function cell(text: string): string {
-  const harmless = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  // Where the list separator is a semicolon, as in much of Europe, a cell begins after each.
+  const inside = text.replace(/(;["'\s]*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  const harmless = /^["\s]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(inside) ? `'${inside}` : inside;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

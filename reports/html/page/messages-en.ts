@@ -189,6 +189,7 @@ export const en = {
   'cause.refused': 'Refused',
   'cause.credentials': 'No valid credentials',
   'cause.region-disabled': 'Region not enabled',
+  'cause.interrupted': 'Scan interrupted',
   'cause.not-collected': 'Not collected',
   'cause.missing-field': 'AWS left a field out',
   'cause.check-error': 'Error in the check',

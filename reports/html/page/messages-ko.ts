@@ -190,6 +190,7 @@ export const ko: Readonly<Record<MessageKey, string>> = {
   'cause.refused': '요청이 거절됨',
   'cause.credentials': '유효한 자격 증명 없음',
   'cause.region-disabled': '활성화되지 않은 리전',
+  'cause.interrupted': '스캔이 중단됨',
   'cause.not-collected': '수집하지 않음',
   'cause.missing-field': 'AWS가 필드를 반환하지 않음',
   'cause.check-error': '점검 항목의 오류',

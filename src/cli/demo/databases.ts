@@ -43,6 +43,16 @@ const catalog = {
   tags: shop('prod'),
 } as const;
 
+const cms = {
+  ...prod,
+  engine: 'docdb',
+  version: '5.0.0',
+  size: 'db.r6g.large',
+  cluster: 'haneul-cms',
+  backupDays: 1,
+  tags: { env: 'prod', team: '전시' },
+} as const;
+
 /** Every DB instance that RDS lists: those of other engines too. */
 export const instances: readonly DbInstance[] = [
   { ...catalog, name: 'haneul-shop-prod-catalog-1' },
@@ -145,6 +155,8 @@ export const instances: readonly DbInstance[] = [
     backupDays: 1,
     tags: { team: '데이터' },
   },
+  { ...cms, name: 'haneul-cms-1' },
+  { ...cms, name: 'haneul-cms-2', subnet: 'prod-db-c' },
   {
     name: 'haneul-shop-dr-orders-replica',
     region: tokyo,
@@ -199,6 +211,14 @@ export const clusters: readonly DbCluster[] = [
     backupDays: 1,
     isProtected: false,
     tags: { team: '데이터' },
+  },
+  {
+    name: 'haneul-cms',
+    region: seoul,
+    engine: 'docdb',
+    backupDays: 1,
+    isProtected: false,
+    tags: { env: 'prod', team: '전시' },
   },
   {
     name: 'haneul-shop-dr-catalog',

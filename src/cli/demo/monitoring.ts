@@ -21,7 +21,23 @@ const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'haneul-shop-dr-orders-replica': 38 * gib,
   },
   OperationsFailedReplication: { 'images-to-tokyo': 0, 'backups-to-tokyo': 3 },
-  ReplicationLatency: { 'images-to-tokyo': 14, 'backups-to-tokyo': 2100 },
+  ReplicationLatency: {
+    'images-to-tokyo': 14,
+    'backups-to-tokyo': 2100,
+    'haneul-shop-prod-cart': 640,
+    'haneul-shop-prod-stock': 710,
+  },
+  ConsumedReadCapacityUnits: {
+    'haneul-shop-prod-cart': 91_000,
+    'haneul-shop-prod-stock': 48_000,
+    'haneul-shop-prod-wishlist': 7_200,
+    'haneul-shop-prod-coupon': 310_000,
+    'haneul-shop-prod-order-event': 120_000,
+    'haneul-point-history': 64_000,
+    'haneul-shop-prod-session': 880_000,
+    'haneul-terraform-lock': 2,
+  },
+  WriteThrottleEvents: { 'by-customer': 12 },
   AuroraGlobalDBReplicationLag: { 'haneul-shop-dr-catalog': 84 },
 };
 
@@ -59,10 +75,11 @@ const alarms: readonly Alarm[] = [
   },
 ];
 
-/** The volumes and databases that AWS Backup saves every night. */
+/** The volumes, databases and tables that AWS Backup saves every night. */
 const saved = [
   { arn: arnOf('ec2', seoul, `volume/${volumeId('haneul-wms-gw-1-data')}`), type: 'EBS', hours: 9 },
   { arn: arnOf('rds', seoul, 'db:haneul-wms-sql'), type: 'RDS', hours: 8 },
+  { arn: arnOf('dynamodb', seoul, 'table/haneul-point-history'), type: 'DynamoDB', hours: 7 },
 ];
 
 interface Queried {

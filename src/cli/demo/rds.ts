@@ -20,6 +20,7 @@ const ports: readonly (readonly [engine: RegExp, port: number])[] = [
   [/sqlserver/, 1433],
   [/oracle/, 1521],
   [/neptune/, 8182],
+  [/docdb/, 27017],
 ];
 
 function portOf(engine: string): number {
@@ -105,6 +106,18 @@ function instance(one: DbInstance, now: Date) {
   };
 }
 
+interface Filtered {
+  readonly Filters?:
+    | readonly { readonly Name?: string | undefined; readonly Values?: readonly string[] | undefined }[]
+    | undefined;
+}
+
+/** Whether something has one of the values that a filter wants, if there is such a filter. */
+function passes({ Filters = [] }: Filtered, name: string, value: string | undefined): boolean {
+  const wanted = Filters.find(({ Name }) => Name === name)?.Values;
+  return wanted === undefined || (value !== undefined && wanted.includes(value));
+}
+
 function clusterArn({ name, region }: DbCluster): string {
   return arnOf('rds', region, `cluster:${name}`);
 }
@@ -118,6 +131,7 @@ function cluster(one: DbCluster, now: Date) {
     Engine: engine,
     EngineMode: 'provisioned',
     Status: 'available',
+    DBSubnetGroup: instances.find((each) => each.cluster === name)?.subnetGroup,
     BackupRetentionPeriod: backupDays,
     LatestRestorableTime: hoursAgo(now, 0.1),
     DeletionProtection: isProtected,
@@ -140,15 +154,19 @@ function cluster(one: DbCluster, now: Date) {
 export const rdsAnswers = [
   answer(
     DescribeDBInstancesCommand,
-    (_, { region, now }) => ({
-      DBInstances: instances.filter((one) => one.region === region).map((one) => instance(one, now)),
+    (input, { region, now }) => ({
+      DBInstances: instances
+        .filter((one) => one.region === region && passes(input, 'db-cluster-id', one.cluster))
+        .map((one) => instance(one, now)),
     }),
     { items: 'DBInstances', ...byMarker },
   ),
   answer(
     DescribeDBClustersCommand,
-    (_, { region, now }) => ({
-      DBClusters: clusters.filter((one) => one.region === region).map((one) => cluster(one, now)),
+    (input, { region, now }) => ({
+      DBClusters: clusters
+        .filter((one) => one.region === region && passes(input, 'engine', one.engine))
+        .map((one) => cluster(one, now)),
     }),
     { items: 'DBClusters', ...byMarker },
   ),

@@ -44,6 +44,15 @@ const securityGroups: readonly SecurityGroup[] = [
       [1521, '192.168.0.0/16'],
     ],
   },
+  {
+    name: 'haneul-shop-prod-cache',
+    vpc: 'haneul-shop-prod',
+    description: 'shop caches',
+    lets: [
+      [6379, 'haneul-shop-prod-app'],
+      [11211, 'haneul-shop-prod-app'],
+    ],
+  },
   { name: 'haneul-bastion', vpc: 'haneul-shop-prod', description: 'ssh', lets: [[22, office]] },
   { name: 'haneul-hpc', vpc: 'haneul-shop-prod', description: 'training', lets: [[22, 'haneul-bastion']] },
   {

@@ -3,6 +3,7 @@ import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { answer, awsError, type Fault, fault, type World } from '../../standin/index.ts';
 import { balancingAnswers } from './balancing.ts';
 import { closedBucket } from './buckets.ts';
+import { cacheAnswers } from './caches.ts';
 import { classicAnswers } from './classic.ts';
 import { groupAnswers } from './groups.ts';
 import { instanceAnswers } from './instances.ts';
@@ -16,7 +17,9 @@ import { routeAnswers } from './routes.ts';
 import { securityGroupAnswers } from './security-groups.ts';
 import { serviceAnswers } from './services.ts';
 import { storageAnswers } from './storage.ts';
+import { tableAnswers } from './tables.ts';
 import { volumeAnswers } from './volumes.ts';
+import { warehouseAnswers } from './warehouse.ts';
 
 const auditor = `arn:aws:iam::${account}:user/auditor`;
 
@@ -56,6 +59,9 @@ export const shop: World = {
         ...balancingAnswers,
         ...classicAnswers,
         ...rdsAnswers,
+        ...cacheAnswers,
+        ...warehouseAnswers,
+        ...tableAnswers,
         ...storageAnswers,
         ...monitoringAnswers,
         ...serviceAnswers,

@@ -15,7 +15,7 @@ const http = (DefaultActions?: Actions, Port = 80) =>
 const redirect = (Protocol: string): Actions => [
   { Type: 'redirect', RedirectConfig: { Protocol, StatusCode: 'HTTP_301' } },
 ];
-const notFound: Actions = [{ Type: 'fixed-response', FixedResponseConfig: { StatusCode: '404' } }];
+const notFound: Actions = [{ Type: 'fixed-response' }];
 const toWeb = forward({ [groupArn]: 1 });
 
 const opens = (...IpPermissions: Permission[]) => [

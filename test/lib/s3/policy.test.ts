@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { covers, isForEveryone, many, statementsOf } from '../../../checks/s3/lib/policy.ts';
+import {
+  covers,
+  isForEveryone,
+  many,
+  statementsOf,
+  withoutPasswords,
+} from '../../../checks/s3/lib/policy.ts';
 
 const allow = { Effect: 'Allow' } as const;
 
@@ -34,4 +40,36 @@ describe('covers', () => {
   ])('%s: %s', (pattern, expected) => {
     expect(covers(pattern, 's3:DeleteObjectVersion')).toBe(expected);
   });
+});
+
+test.each([
+  ['', 'as JSON'],
+  ['<html>', 'as JSON'],
+  ...['null', '7', '{}', '[]', '{"Statement": 5}', '{"Statement": [null]}'].map((text) => [
+    text,
+    'makes sense',
+  ]),
+  ...[
+    { Effect: 'Perhaps' },
+    { Effect: 'Allow', Action: 5 },
+    { Effect: 'Allow', Principal: { AWS: 7 } },
+    { Effect: 'Allow', Condition: null },
+    { Effect: 'Allow', Condition: { Bool: null } },
+    { Effect: 'Allow', Condition: { Bool: { key: {} } } },
+  ].map((statement) => [JSON.stringify({ Statement: statement }), 'makes sense']),
+])('%s is no policy', (text, why) => {
+  expect(() => statementsOf(text)).toThrow(why);
+});
+
+test('what some let in by is cut out of a policy', () => {
+  const condition = (referer: unknown) =>
+    JSON.stringify({ 'aws:Referer': referer, 'aws:SourceIp': '10.0.0.0/8' });
+  for (const secret of ['s3cret', 's3cret"]', ['s3cret', 'x"]s3cret'], []])
+    expect(withoutPasswords(condition(secret))).toBe(condition('…'));
+});
+
+test('many stars take no longer than one', () => {
+  expect(covers(`${'*'.repeat(100_000)}x`, 's3:DeleteObjectVersion')).toBe(false);
+  expect(covers(`${'*?'.repeat(10)}*`, 's3:DeleteObjectVersion')).toBe(true);
+  expect(covers(`${'*?'.repeat(5000)}x`, 's3:DeleteObjectVersion')).toBe(false);
 });

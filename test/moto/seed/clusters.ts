@@ -71,6 +71,7 @@ export async function seedClusters(home: Place) {
     }),
     /** No RDS, though RDS lists it. */
     neptune: await cluster('recommendations', 'neptune', 'a', bare),
+    relations: await cluster('relations', 'neptune', 'ac'),
   };
 }
 

@@ -47,6 +47,20 @@ test('scheduled actions come in pages', async () => {
   expect(aws.commandCalls(DescribeScheduledActionsCommand).map(({ args }) => args[0].input)).toEqual(pages);
 });
 
+test('a scheduled action without an ARN is known by its name and group', async () => {
+  aws.on(DescribeScheduledActionsCommand).resolves({
+    ScheduledUpdateGroupActions: [{ ScheduledActionName: 'morning', AutoScalingGroupName: 'web' }, {}],
+  });
+  const { resources, gaps } = await collected(scheduledAction);
+  expect(resources.map(({ id, arn }) => [id, arn])).toEqual([
+    [
+      'morning',
+      'arn:aws:autoscaling:ap-northeast-2:111122223333:autoScalingGroupName/web:scheduledActionName/morning',
+    ],
+  ]);
+  expect(gaps).toMatchObject([{ cause: 'missing-field' }]);
+});
+
 test('denied', async () => {
   aws.on(DescribePoliciesCommand).rejects(awsError('AccessDenied', '', 403));
   aws.on(DescribeScheduledActionsCommand).rejects(awsError('AccessDenied', '', 403));

@@ -17,7 +17,7 @@ test('the alarms on metrics, of several pages', async () => {
       CompositeAlarms: [{ AlarmName: 'everything' }],
       NextToken: 'more',
     })
-    .resolves({ MetricAlarms: [{ AlarmName: 'cpu' }] });
+    .resolves({ MetricAlarms: [{ AlarmName: 'cpu', AlarmArn: `${AlarmArn}-2` }] });
   const { resources, gaps } = await collected(alarm);
   expect(gaps).toEqual([]);
   expect(resources).toMatchObject([{ id: 'disk', arn: AlarmArn }, { id: 'cpu' }]);

@@ -78,7 +78,12 @@ testPlainList(placementGroup, {
     {
       PlacementGroups: [
         { GroupName: 'mpi', GroupArn, Strategy: 'cluster', PartitionCount: 0 },
-        { GroupName: 'apart', Strategy: 'spread', Tags: [{ Key: 'env', Value: 'dev' }] },
+        {
+          GroupName: 'apart',
+          GroupArn: `${GroupArn}-2`,
+          Strategy: 'spread',
+          Tags: [{ Key: 'env', Value: 'dev' }],
+        },
       ],
     },
   ],
@@ -143,6 +148,7 @@ describe('what belongs to others', () => {
       LaunchConfigurations: [
         {
           LaunchConfigurationName: 'old',
+          LaunchConfigurationARN: 'arn:aws:autoscaling:::launchConfiguration:old',
           ImageId: 'ami-4',
           InstanceType: 'm5.large',
           CreatedTime: new Date(0),

@@ -19,10 +19,16 @@ const draw = (data: Selected<typeof service>['data']) =>
 const inSubnets = (...ids: string[]) => ({ networkConfiguration: { awsvpcConfiguration: { subnets: ids } } });
 
 test('a service may run in the zones of its subnets', () => {
-  expect(draw({ desiredCount: 3, ...inSubnets('subnet-c', 'subnet-a', 'subnet-x', 'subnet-gone') })).toEqual([
+  expect(
+    draw({
+      serviceName: 'web',
+      desiredCount: 3,
+      ...inSubnets('subnet-c', 'subnet-a', 'subnet-x', 'subnet-gone'),
+    }),
+  ).toEqual([
     {
       VpcId: 'vpc-1',
-      row: 'compute: ECS service of 3 tasks shop/web',
+      row: 'compute: ECS service of 3 tasks web',
       cells: ['a allowed 0', 'c allowed 0'],
       resources: 1,
       spread: [],

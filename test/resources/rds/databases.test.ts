@@ -164,7 +164,14 @@ test('of the pending values only the standby is kept, not a new password', async
 });
 
 test('global databases are asked for once, whatever Regions are scanned', async () => {
-  aws.on(DescribeGlobalClustersCommand).resolves({ GlobalClusters: [{ GlobalClusterIdentifier: 'world' }] });
+  aws.on(DescribeGlobalClustersCommand).resolves({
+    GlobalClusters: [
+      {
+        GlobalClusterIdentifier: 'world',
+        GlobalClusterArn: 'arn:aws:rds::111122223333:global-cluster:world',
+      },
+    ],
+  });
   const { resources, region } = await collected(globalCluster, ['ap-northeast-2', 'us-west-2']);
   expect(resources).toMatchObject([{ id: 'world', region: 'global' }]);
   expect(region).toBe('global');

@@ -44,7 +44,11 @@ testPlainList(subnet, {
     {
       Subnets: [{ SubnetId: 'subnet-1', SubnetArn: subnetArn, OwnerId: '999988887777', State: 'available' }],
     },
-    { Subnets: [{ SubnetId: 'subnet-2', Tags: [{ Key: 'Name', Value: 'app-a' }] }] },
+    {
+      Subnets: [
+        { SubnetId: 'subnet-2', SubnetArn: `${subnetArn}-2`, Tags: [{ Key: 'Name', Value: 'app-a' }] },
+      ],
+    },
   ],
   resources: [
     { id: 'subnet-1', arn: subnetArn, account: '111122223333' },

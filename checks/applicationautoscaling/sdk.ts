@@ -1,0 +1,5 @@
+export {
+  ApplicationAutoScalingClient as Client,
+  DescribeScalableTargetsCommand,
+  DescribeScalingPoliciesCommand,
+} from '@aws-sdk/client-application-auto-scaling';

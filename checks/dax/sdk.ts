@@ -1,0 +1,5 @@
+export {
+  DAXClient as Client,
+  DescribeClustersCommand,
+  ListTagsCommand,
+} from '@aws-sdk/client-dax';

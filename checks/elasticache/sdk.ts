@@ -1,0 +1,7 @@
+export {
+  DescribeCacheClustersCommand,
+  DescribeReplicationGroupsCommand,
+  DescribeServerlessCachesCommand,
+  ElastiCacheClient as Client,
+  ListTagsForResourceCommand,
+} from '@aws-sdk/client-elasticache';

@@ -1,0 +1,1 @@
+export { DescribeClustersCommand, RedshiftClient as Client } from '@aws-sdk/client-redshift';

@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from 'vitest';
+import { allChecks } from '../../src/cli/registry.ts';
+import { planOf } from '../../src/plan.ts';
+import { operationOf } from '../../src/standin/operation.ts';
+import { lintel } from '../support/command-line.ts';
+import { scanShop } from './shop.ts';
+
+// `lintel policy` against the wire: what the scan of the sample account really asked for, in IAM's words.
+
+/** The prefixes of IAM, by the services of the SDK's schemas: the "service prefix" of each page of the Service
+ * Authorization Reference, https://docs.aws.amazon.com/service-authorization/latest/reference/. */
+const prefixes: Readonly<Record<string, string>> = {
+  account: 'account',
+  apigateway: 'apigateway',
+  applicationautoscaling: 'application-autoscaling',
+  athena: 'athena',
+  autoscaling: 'autoscaling',
+  backup: 'backup',
+  cloudtrail: 'cloudtrail',
+  cloudwatch: 'cloudwatch',
+  codepipeline: 'codepipeline',
+  dax: 'dax',
+  dynamodb: 'dynamodb',
+  ec2: 'ec2',
+  ecs: 'ecs',
+  elasticache: 'elasticache',
+  elasticloadbalancing: 'elasticloadbalancing',
+  elasticloadbalancingv2: 'elasticloadbalancing',
+  globalaccelerator: 'globalaccelerator',
+  iam: 'iam',
+  organizations: 'organizations',
+  rds: 'rds',
+  redshift: 'redshift',
+  s3: 's3',
+  s3control: 's3',
+  sts: 'sts',
+};
+
+/**
+ * Operations that IAM calls otherwise than the API does. S3's are from
+ * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html, API Gateway's, which are
+ * named by their HTTP methods, from
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html.
+ */
+const otherwise: Readonly<Record<string, string>> = {
+  'apigateway GetVpcLinks': 'apigateway:GET',
+  's3 ListBuckets': 's3:ListAllMyBuckets',
+  's3 HeadBucket': 's3:ListBucket',
+  's3 GetBucketEncryption': 's3:GetEncryptionConfiguration',
+  's3 GetBucketLifecycleConfiguration': 's3:GetLifecycleConfiguration',
+  's3 GetBucketReplication': 's3:GetReplicationConfiguration',
+  's3 GetObjectLockConfiguration': 's3:GetBucketObjectLockConfiguration',
+  's3 GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  's3control GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
+};
+
+/** What needs no permission: https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html */
+const needless = ['sts:GetCallerIdentity'];
+
+/** Why the sample account is not asked for these. */
+const unasked: Readonly<Record<string, string>> = {};
+
+function actionOf(service: string, operation: string): string {
+  return otherwise[`${service} ${operation}`] ?? `${prefixes[service]}:${operation}`;
+}
+
+let granted: readonly string[];
+let wire: readonly { readonly service: string; readonly operation: string }[];
+
+beforeAll(async () => {
+  const { out } = await lintel('policy');
+  const { Statement } = JSON.parse(out);
+  granted = Statement.flatMap(({ Action }: { readonly Action: readonly string[] }) => Action);
+  wire = (await scanShop()).calls;
+});
+
+test('every operation on the wire is granted', () => {
+  expect(wire.length).toBeGreaterThan(200);
+  const needed = new Set(wire.map(({ service, operation }) => actionOf(service, operation)));
+  expect([...needed].filter((action) => !granted.includes(action))).toEqual([]);
+});
+
+test('what is granted was asked for, or it is known why not', () => {
+  const asked = new Set(wire.map(({ service, operation }) => actionOf(service, operation)));
+  const idle = granted.filter((action) => !asked.has(action));
+  expect(idle.sort()).toEqual(Object.keys(unasked).sort());
+});
+
+test('the policy grants reading by name, of everything, and nothing else', async () => {
+  const { out } = await lintel('policy');
+  expect(JSON.parse(out)).toEqual({
+    Version: '2012-10-17',
+    Statement: [{ Sid: 'LintelReadOnly', Effect: 'Allow', Action: granted, Resource: '*' }],
+  });
+  expect(granted.filter((action) => !/^[a-z0-9-]+:(Describe|Get|List|GET$)/.test(action))).toEqual([]);
+  expect(granted).toEqual([...new Set(granted)].sort());
+  expect(granted).toEqual(expect.arrayContaining(needless));
+});
+
+test('what collectors declare is what AWS’s documentation says of their operations', async () => {
+  const { readings } = planOf(await allChecks());
+  const calls = await Promise.all(
+    readings.map(async ({ collector }) => {
+      const { list, details } = await collector.requests();
+      return [...('known' in list ? [] : [list]), ...Object.values(details)];
+    }),
+  );
+  const wrong = calls.flat().flatMap(({ command, iam }) => {
+    const { service, name } = operationOf(command as never);
+    const documented = actionOf(service, name);
+    return iam.length === 1 && iam[0] === documented
+      ? []
+      : [`${service} ${name}: ${iam} is not ${documented}`];
+  });
+  expect(wrong).toEqual([]);
+});
