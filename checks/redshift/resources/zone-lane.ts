@@ -19,7 +19,7 @@ export const zoneLane = defineDerived({
         type,
         resources: [arn],
         cells: zones.flatMap((zone): LaneCell | [] =>
-          zone ? { zone, role: 'active', count: NumberOfNodes, what } : [],
+          zone ? { zone, role: 'active', count: Math.max(1, NumberOfNodes), what } : [],
         ),
         spread: [],
       });

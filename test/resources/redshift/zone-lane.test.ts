@@ -30,6 +30,12 @@ test('or, with Multi-AZ, in two', () => {
   ]);
 });
 
+test('where it is, there is a node at least', () => {
+  expect(draw({ VpcId: 'vpc-1', AvailabilityZone: 'a', NumberOfNodes: -1 })[0]?.cells).toEqual([
+    'a active 1 ra3.xlplus',
+  ]);
+});
+
 test('without a VPC there is no row', () => {
   expect(draw({ AvailabilityZone: 'a' })).toEqual([]);
 });
