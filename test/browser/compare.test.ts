@@ -15,28 +15,30 @@ describe.runIf(hasBrowser)('a report that was compared with an earlier one', () 
   test('leads from what is new to the findings, and back to what was resolved', async () => {
     const { page, complaints, visit } = await openReport(browser, comparedReport);
     const since = page.getByRole('region', { name: 'Change', exact: true });
-    await expect(since.textContent()).resolves.toMatch(
-      /^Since 14 November 2026 at 09:00 UTC \(Lintel 0\.0\.9\)/,
-    );
+    await expect
+      .poll(() => since.textContent())
+      .toMatch(/^Since 14 November 2026 at 09:00 UTC \(Lintel 0\.0\.9\)/);
     await since.getByRole('link', { name: '2 new' }).click();
-    await expect(page.getByRole('status').textContent()).resolves.toBe('2 of 25 verdicts');
-    await expect(page.getByLabel(/^New/).isChecked()).resolves.toBe(true);
-    await expect(page.getByRole('group', { name: 'Change' }).getByRole('checkbox').count()).resolves.toBe(4);
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 25 verdicts');
+    await expect.poll(() => page.getByLabel(/^New/).isChecked()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('group', { name: 'Change' }).getByRole('checkbox').count())
+      .toBe(4);
     const row = page.getByRole('row', { name: /shop-search/ });
-    await expect(row.locator('.change').textContent()).resolves.toBe('New');
+    await expect.poll(() => row.locator('.change').textContent()).toBe('New');
     await row.click();
     const details = page.getByRole('complementary', { name: 'Verdict' });
-    await expect(details.locator('.marks .change').textContent()).resolves.toBe('New');
+    await expect.poll(() => details.locator('.marks .change').textContent()).toBe('New');
 
     await visit('#overview');
     await since.getByText('2 resolved').click();
     const rows = since.getByRole('table').getByRole('row');
-    await expect(rows.nth(1).textContent()).resolves.toContain('shop-ledger');
-    await expect(rows.nth(1).textContent()).resolves.toContain('passes');
-    await expect(rows.nth(2).textContent()).resolves.toContain('the resource is gone');
+    await expect.poll(() => rows.nth(1).textContent()).toContain('shop-ledger');
+    await expect.poll(() => rows.nth(1).textContent()).toContain('passes');
+    await expect.poll(() => rows.nth(2).textContent()).toContain('the resource is gone');
 
     await visit('#overview?lang=ko');
-    await expect(page.getByRole('link', { name: '신규 2건' }).isVisible()).resolves.toBe(true);
+    await expect.poll(() => page.getByRole('link', { name: '신규 2건' }).isVisible()).toBe(true);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -56,11 +58,11 @@ describe.runIf(hasBrowser)('a report that was compared with an earlier one', () 
 
   test('others say nothing of it', async () => {
     const { page, visit } = await openReport(browser, sampleReport);
-    await expect(page.locator('.since').count()).resolves.toBe(0);
+    await expect.poll(() => page.locator('.since').count()).toBe(0);
     await visit('#findings');
-    await expect(page.getByRole('group', { name: 'Status' }).count()).resolves.toBe(1);
-    await expect(page.getByRole('group', { name: 'Change' }).count()).resolves.toBe(0);
-    await expect(page.locator('.change').count()).resolves.toBe(0);
+    await expect.poll(() => page.getByRole('group', { name: 'Status' }).count()).toBe(1);
+    await expect.poll(() => page.getByRole('group', { name: 'Change' }).count()).toBe(0);
+    await expect.poll(() => page.locator('.change').count()).toBe(0);
     await page.close();
   });
 });

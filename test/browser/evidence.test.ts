@@ -19,9 +19,9 @@ describe.runIf(hasBrowser)('what the HTML report says of its evidence', () => {
       hash: `#findings?show=${invoices}`,
     });
     const details = page.getByRole('complementary', { name: 'Verdict' });
-    await expect(details.textContent()).resolves.toContain(
-      'rds:DescribeDBClusters, rds:DescribeDBInstances · ap-northeast-2 · read 09:00:19 UTC',
-    );
+    await expect
+      .poll(() => details.textContent())
+      .toContain('rds:DescribeDBClusters, rds:DescribeDBInstances · ap-northeast-2 · read 09:00:19 UTC');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -29,16 +29,16 @@ describe.runIf(hasBrowser)('what the HTML report says of its evidence', () => {
   test('the coverage names the resource that denies, and the actions that are missing', async () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#coverage' });
     const row = page.getByRole('row', { name: /^s3/ });
-    await expect(row.textContent()).resolves.toContain('acme-payments-ledger');
-    await expect(page.getByRole('columnheader', { name: 'Needs' }).count()).resolves.toBe(1);
+    await expect.poll(() => row.textContent()).toContain('acme-payments-ledger');
+    await expect.poll(() => page.getByRole('columnheader', { name: 'Needs' }).count()).toBe(1);
     await page.close();
   });
 
   test('suppressed findings say until when, and why', async () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#suppressed' });
     const list = page.getByRole('treegrid');
-    await expect(list.textContent()).resolves.toContain('until 2027-03-31 · Rebuilt every night');
-    await expect(list.textContent()).resolves.toContain('no end date · The public website');
+    await expect.poll(() => list.textContent()).toContain('until 2027-03-31 · Rebuilt every night');
+    await expect.poll(() => list.textContent()).toContain('no end date · The public website');
     await page.close();
   });
 
@@ -52,20 +52,20 @@ describe.runIf(hasBrowser)('what the HTML report says of its evidence', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(page.locator('.paper .scope h1').textContent()).resolves.toContain('acme-production');
-    await expect(page.locator('.paper .plain tbody tr').count()).resolves.toBe(6);
-    await expect(page.locator('#printing').isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.locator('.paper .scope h1').textContent()).toContain('acme-production');
+    await expect.poll(() => page.locator('.paper .plain tbody tr').count()).toBe(6);
+    await expect.poll(() => page.locator('#printing').isVisible()).toBe(false);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
 
     await print.click();
     await page.getByRole('button', { name: /^Expanded/ }).click();
-    await expect(page.locator('.paper tbody tr').count()).resolves.toBe(9);
+    await expect.poll(() => page.locator('.paper tbody tr').count()).toBe(9);
     await page.evaluate('dispatchEvent(new Event("afterprint"))');
-    await expect(page.locator('.paper').count()).resolves.toBe(0);
+    await expect.poll(() => page.locator('.paper').count()).toBe(0);
 
     await print.click();
     await page.keyboard.press('Escape');
-    await expect(page.locator('#printing').isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.locator('#printing').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
     await page.close();
   });

@@ -12,7 +12,7 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
 
   test('opens from a file, complains of nothing and asks nobody', async () => {
     const { page, complaints } = await openReport(browser, sampleReport);
-    await expect(page.locator('h1').textContent()).resolves.toBe('acme-production and 2 more accounts');
+    await expect.poll(() => page.locator('h1').textContent()).toBe('acme-production and 2 more accounts');
     for (const view of ['Zones', 'Findings', 'Checks', 'Resources', 'Coverage', 'Suppressed', 'Overview']) {
       await page.getByRole('navigation').getByRole('link', { name: view }).click();
       await page.locator('main h1').waitFor({ state: 'attached' });
@@ -24,27 +24,27 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
   test('says first what could not be read', async () => {
     const { page } = await openReport(browser, sampleReport);
     const banner = page.getByRole('note');
-    await expect(banner.textContent()).resolves.toContain('3 verdicts are unknown because of it.');
-    await expect(banner.textContent()).resolves.toContain('s3:GetBucketPolicy');
+    await expect.poll(() => banner.textContent()).toContain('3 verdicts are unknown because of it.');
+    await expect.poll(() => banner.textContent()).toContain('s3:GetBucketPolicy');
     await banner.getByRole('link').click();
-    await expect(page.locator('main').textContent()).resolves.toContain(
-      'explicit deny in a service control policy',
-    );
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toContain('explicit deny in a service control policy');
     await page.close();
   });
 
   test('filters by facets and words, and the address says so', async () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#findings?status=fail' });
     const count = page.getByRole('status');
-    await expect(count.textContent()).resolves.toBe('14 of 25 verdicts');
+    await expect.poll(() => count.textContent()).toBe('14 of 25 verdicts');
     await page.getByLabel(/^High/).check();
-    await expect(count.textContent()).resolves.toBe('9 of 25 verdicts');
+    await expect.poll(() => count.textContent()).toBe('9 of 25 verdicts');
     await page.getByRole('searchbox').fill('shop-orders');
-    await expect(count.textContent()).resolves.toBe('1 of 25 verdicts');
+    await expect.poll(() => count.textContent()).toBe('1 of 25 verdicts');
     await expect.poll(() => page.url()).toContain('#findings?q=shop-orders&status=fail&severity=high');
-    await expect(count.textContent()).resolves.toBe('1 of 25 verdicts');
+    await expect.poll(() => count.textContent()).toBe('1 of 25 verdicts');
     await page.getByRole('button', { name: 'Clear all' }).click();
-    await expect(count.textContent()).resolves.toBe('25 of 25 verdicts');
+    await expect.poll(() => count.textContent()).toBe('25 of 25 verdicts');
     await page.close();
   });
 
@@ -52,22 +52,26 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#findings?status=fail' });
     await page.getByRole('row', { name: /shop-invoices/ }).click();
     const details = page.getByRole('complementary', { name: 'Verdict' });
-    await expect(details.getByRole('tabpanel').textContent()).resolves.toContain(
-      '--db-instance-identifier shop-invoices --multi-az --apply-immediately --region ap-northeast-2',
-    );
+    await expect
+      .poll(() => details.getByRole('tabpanel').textContent())
+      .toContain(
+        '--db-instance-identifier shop-invoices --multi-az --apply-immediately --region ap-northeast-2',
+      );
     await details.getByRole('tab', { name: 'Terraform' }).click();
-    await expect(details.getByRole('tabpanel', { name: 'Terraform' }).textContent()).resolves.toContain(
-      'identifier = "shop-invoices"',
-    );
-    await expect(details.getByRole('link', { name: 'AWS console' }).getAttribute('href')).resolves.toBe(
-      'https://console.aws.amazon.com/go/view?arn=arn%3Aaws%3Ards%3Aap-northeast-2%3A111122223333%3Adb%3Ashop-invoices',
-    );
+    await expect
+      .poll(() => details.getByRole('tabpanel', { name: 'Terraform' }).textContent())
+      .toContain('identifier = "shop-invoices"');
+    await expect
+      .poll(() => details.getByRole('link', { name: 'AWS console' }).getAttribute('href'))
+      .toBe(
+        'https://console.aws.amazon.com/go/view?arn=arn%3Aaws%3Ards%3Aap-northeast-2%3A111122223333%3Adb%3Ashop-invoices',
+      );
     await details.getByText('Suppress this finding').click();
-    await expect(details.textContent()).resolves.toContain(
-      '"resource": "arn:aws:rds:ap-northeast-2:111122223333:db:shop-invoices"',
-    );
+    await expect
+      .poll(() => details.textContent())
+      .toContain('"resource": "arn:aws:rds:ap-northeast-2:111122223333:db:shop-invoices"');
     await page.goBack();
-    await expect(details.isVisible()).resolves.toBe(false);
+    await expect.poll(() => details.isVisible()).toBe(false);
     await page.close();
   });
 
@@ -79,12 +83,12 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     const heading = page.getByRole('complementary').getByRole('heading', { level: 2 });
-    await expect(heading.textContent()).resolves.toBe('The only copy runs in ap-northeast-2a.');
+    await expect.poll(() => heading.textContent()).toBe('The only copy runs in ap-northeast-2a.');
     expect(page.url()).toContain('shop-catalogue');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowLeft');
-    await expect(page.getByRole('treegrid').getByRole('row').count()).resolves.toBe(1);
+    await expect.poll(() => page.getByRole('treegrid').getByRole('row').count()).toBe(1);
     await page.close();
   });
 
@@ -92,22 +96,22 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
     const { page, visit } = await openReport(browser, sampleReport, {
       hash: '#checks?show=rds%2Finstance-multi-az',
     });
-    await expect(page.getByRole('treegrid').textContent()).resolves.toContain('shop-ledger');
+    await expect.poll(() => page.getByRole('treegrid').textContent()).toContain('shop-ledger');
     await visit('#resources');
     await page.getByRole('searchbox').fill('acme-invoices');
     await page.getByRole('table').getByRole('link', { name: 'acme-invoices' }).click();
-    await expect(page.locator('main h1').textContent()).resolves.toBe('acme-invoices');
-    await expect(page.locator('details.verdict').count()).resolves.toBe(2);
+    await expect.poll(() => page.locator('main h1').textContent()).toBe('acme-invoices');
+    await expect.poll(() => page.locator('details.verdict').count()).toBe(2);
     await page.close();
   });
 
   test('speaks Korean, and remembers it in the address', async () => {
     const { page } = await openReport(browser, sampleReport);
     await page.getByRole('button', { name: /한국어/ }).click();
-    await expect(page.locator('html').getAttribute('lang')).resolves.toBe('ko');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('ko');
     await page.getByRole('link', { name: '점검 결과' }).click();
     await expect.poll(() => page.url()).toContain('lang=ko');
-    await expect(page.getByRole('status').textContent()).resolves.toBe('판정 25건 중 14건');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('판정 25건 중 14건');
     await page.close();
   });
 
@@ -132,9 +136,9 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
     const { page, complaints } = await openReport(browser, sampleReport, {
       hash: '#resources?show=arn:aws:s3:::gone',
     });
-    await expect(page.locator('h1').textContent()).resolves.toBe(
-      'This report does not hold “arn:aws:s3:::gone”.',
-    );
+    await expect
+      .poll(() => page.locator('h1').textContent())
+      .toBe('This report does not hold “arn:aws:s3:::gone”.');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -147,9 +151,9 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
       hash: `#findings?group=account&show=${show}`,
     });
     await page.getByRole('row', { name: /partners/, selected: true }).waitFor();
-    await expect(
-      page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent(),
-    ).resolves.toBe('Listens on port 80 and 443.');
+    await expect
+      .poll(() => page.getByRole('complementary').getByRole('heading', { level: 2 }).textContent())
+      .toBe('Listens on port 80 and 443.');
     await page.close();
   });
 
@@ -169,8 +173,8 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#findings?status=fail' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.paper tr').count()).resolves.toBe(14);
-    await expect(page.locator('#page').isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.locator('.paper tr').count()).toBe(14);
+    await expect.poll(() => page.locator('#page').isVisible()).toBe(false);
     await page.close();
   });
 });

@@ -39,7 +39,7 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
   test('a missing copy is a dashed box that leads to its finding', async () => {
     const { page, complaints } = await openReport(browser, sampleReport, { hash: '#zones' });
     const box = boxOf(page, 'shop-orders');
-    await expect(box.locator('text').textContent()).resolves.toBe('no copy in any of these');
+    await expect.poll(() => box.locator('text').textContent()).toBe('no copy in any of these');
     const dashes = await page.evaluate(
       'getComputedStyle(document.querySelector(".copy-box.missing rect")).strokeDasharray',
     );
@@ -56,16 +56,16 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
   test('draws boxes where verdicts say so, and nowhere else', async () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#zones' });
     await page.locator('.copy-box').first().waitFor();
-    await expect(page.locator('.copy-box.missing').count()).resolves.toBe(3);
-    await expect(boxOf(page, 'shop-ledger').count()).resolves.toBe(0);
-    await expect(boxOf(page, 'checkout').count()).resolves.toBe(0);
-    await expect(boxOf(page, 'shop-reporting').textContent()).resolves.toContain('missing, suppressed');
-    await expect(boxOf(page, 'nat-tokyo').textContent()).resolves.toContain('could not be judged');
-    await expect(
-      page.locator('[data-zone="ap-northeast-2c"] .copy-box.missing').getAttribute('aria-label'),
-    ).resolves.toContain('nat-0aa11bb22cc33dd44 is in ap-northeast-2a');
-    await expect(page.locator('main').textContent()).resolves.toContain('3 with a missing copy');
-    await expect(page.locator('.unread').textContent()).resolves.toContain('ec2:DescribeNatGateways');
+    await expect.poll(() => page.locator('.copy-box.missing').count()).toBe(3);
+    await expect.poll(() => boxOf(page, 'shop-ledger').count()).toBe(0);
+    await expect.poll(() => boxOf(page, 'checkout').count()).toBe(0);
+    await expect.poll(() => boxOf(page, 'shop-reporting').textContent()).toContain('missing, suppressed');
+    await expect.poll(() => boxOf(page, 'nat-tokyo').textContent()).toContain('could not be judged');
+    await expect
+      .poll(() => page.locator('[data-zone="ap-northeast-2c"] .copy-box.missing').getAttribute('aria-label'))
+      .toContain('nat-0aa11bb22cc33dd44 is in ap-northeast-2a');
+    await expect.poll(() => page.locator('main').textContent()).toContain('3 with a missing copy');
+    await expect.poll(() => page.locator('.unread').textContent()).toContain('ec2:DescribeNatGateways');
     await page.close();
   });
 
@@ -75,9 +75,9 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
       .getByRole('row', { name: 'nat-0aa11bb22cc33dd44' })
       .getByRole('link', { name: 'High: 2' })
       .click();
-    await expect(page.getByRole('status').textContent()).resolves.toBe('2 of 25 verdicts');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('2 of 25 verdicts');
     await page.getByRole('button', { name: 'Remove the filter nat-0aa11bb22cc33dd44' }).click();
-    await expect(page.getByRole('status').textContent()).resolves.toBe('9 of 25 verdicts');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('9 of 25 verdicts');
     await page.goBack();
     await page.getByRole('row', { name: 'partners' }).getByRole('link', { name: 'Low: 1' }).click();
     await page.getByRole('complementary', { name: 'Verdict' }).waitFor();
@@ -87,7 +87,7 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
   test('is narrowed by Region, and the address says so', async () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#zones' });
     await page.getByLabel('Region').selectOption('ap-northeast-1');
-    await expect(page.locator('.network').count()).resolves.toBe(1);
+    await expect.poll(() => page.locator('.network').count()).toBe(1);
     await expect.poll(() => page.url()).toContain('#zones?region=ap-northeast-1');
     await page.close();
   });
@@ -101,12 +101,12 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
     await more.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Fewer' }).waitFor();
-    await expect(rows.count()).resolves.toBe(30);
+    await expect.poll(() => rows.count()).toBe(30);
     expect(page.url()).toContain('show=vpc-0123456789abcdef0');
-    await expect(page.evaluate('document.activeElement.textContent')).resolves.toBe('Fewer');
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Fewer');
     await page.keyboard.press('Enter');
     await more.waitFor();
-    await expect(rows.count()).resolves.toBe(before);
+    await expect.poll(() => rows.count()).toBe(before);
     await page.close();
   });
 
@@ -120,7 +120,7 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
       await page.keyboard.press('Tab');
       tops.push(Number(await page.evaluate('document.activeElement.getBoundingClientRect().top')));
     }
-    await expect(page.evaluate('document.activeElement.closest("svg") !== null')).resolves.toBe(true);
+    await expect.poll(() => page.evaluate('document.activeElement.closest("svg") !== null')).toBe(true);
     expect(tops.every((top, i) => i === 0 || top > (tops[i - 1] ?? 0) - 12)).toBe(true);
     await page.close();
   });
@@ -139,9 +139,9 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
     const { page } = await openReport(browser, reportWith(30), { hash: '#zones' });
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.paper svg').count()).resolves.toBe(2);
-    await expect(page.locator('.paper').textContent()).resolves.toContain('quiet-29');
-    await expect(page.locator('#page').isVisible()).resolves.toBe(false);
+    await expect.poll(() => page.locator('.paper svg').count()).toBe(2);
+    await expect.poll(() => page.locator('.paper').textContent()).toContain('quiet-29');
+    await expect.poll(() => page.locator('#page').isVisible()).toBe(false);
     await page.close();
   });
 
@@ -154,9 +154,9 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
 
   test('says so where there is nothing to draw', async () => {
     const { page } = await openReport(browser, { ...sampleReport, networks: [] }, { hash: '#zones' });
-    await expect(page.locator('main').textContent()).resolves.toContain(
-      'Nothing was found that runs in the zones of a VPC.',
-    );
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toContain('Nothing was found that runs in the zones of a VPC.');
     await page.close();
   });
 
@@ -166,7 +166,7 @@ describe.runIf(hasBrowser)('the zone lanes', () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Zones' }).click();
     await page.locator('svg.lanes').first().waitFor();
     expect(performance.now() - start).toBeLessThan(3000);
-    await expect(page.locator('.network').count()).resolves.toBe(120);
+    await expect.poll(() => page.locator('.network').count()).toBe(120);
     expect(complaints).toEqual([]);
     await page.close();
   });
