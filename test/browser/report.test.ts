@@ -33,6 +33,15 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
     await page.close();
   });
 
+  test('an address that names what the report does not know finds nothing, and says so', async () => {
+    const { page, complaints } = await openReport(browser, sampleReport, {
+      hash: '#findings?status=nonsense',
+    });
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('0 of 25 verdicts');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
   test('filters by facets and words, and the address says so', async () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#findings?status=fail' });
     const count = page.getByRole('status');

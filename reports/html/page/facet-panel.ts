@@ -2,7 +2,7 @@ import type { App } from './app.ts';
 import { button, h, on } from './dom.ts';
 import { type Facet, type FacetKey, facetKeys } from './facets.ts';
 import type { Chosen, Filtered } from './filter.ts';
-import type { MessageKey } from './messages.ts';
+import { isMessage } from './messages.ts';
 
 const shownAtFirst = 7;
 const mostShown = 300;
@@ -92,7 +92,8 @@ const named: readonly FacetKey[] = ['status', 'change', 'severity', 'pillar', 'e
 export function valueName({ t, data }: App, key: FacetKey, value: string): string {
   if (key === 'account') return data.accountName(value);
   if (named.some((each) => each === key)) {
-    return t(`${key}.${value}` as MessageKey);
+    const message = `${key}.${value}`;
+    return isMessage(message) ? t(message) : value;
   }
   return value === '' ? t('notTagged') : value;
 }

@@ -17,6 +17,11 @@ export interface Translate {
   readonly language: Language;
 }
 
+/** Whether there are words for a key: an address may name what this report does not know. */
+export function isMessage(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
 const messages: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, ko };
 
 /** The voice of a language. */
