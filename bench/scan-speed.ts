@@ -56,22 +56,30 @@ async function run(
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024 };
 }
 
-/** Scans an account of the server's, and keeps its inventory under its name. */
+/**
+ * Scans an account of the server's, and keeps its inventory under its name. Small accounts twice, for the first scan
+ * also measures how the server compiles itself.
+ */
 async function scan(name: string, ...numbers: readonly number[]): Promise<Measured> {
+  const isShort = name === 'small' || name === 'empty';
   const server = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [name, ...numbers.map(String)], {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   });
   try {
     const [url] = await once(server, 'message');
-    const used = await run([
-      ...['scan', '--endpoint-url', String(url), '--rate', String(share), '--quiet', '--format', 'json'],
-      ...['--output', join(folder, 'report'), '--fail-on', 'none', '--allow-incomplete'],
-      ...['--save-inventory', inventory(name)],
-    ]);
-    server.send('what did you see?');
-    const [seen] = await once(server, 'message');
-    return { ...(seen as Seen), ...used };
+    const scanOnce = async () => {
+      const used = await run([
+        ...['scan', '--endpoint-url', String(url), '--rate', String(share), '--quiet', '--format', 'json'],
+        ...['--output', join(folder, 'report'), '--fail-on', 'none', '--allow-incomplete'],
+        ...['--save-inventory', inventory(name)],
+      ]);
+      server.send('what did you see?');
+      const [seen] = await once(server, 'message');
+      return { ...(seen as Seen), ...used };
+    };
+    if (isShort) await scanOnce();
+    return await scanOnce();
   } finally {
     server.kill();
   }
@@ -131,7 +139,8 @@ async function judging() {
     resources,
     verdicts,
     seconds: round(seconds),
-    'check × resource per second': Math.round(verdicts / seconds),
+    'verdicts per second': Math.round(verdicts / seconds),
+    'checks × resources per second': Math.round((checks.length * resources) / seconds),
     'inventory MB': round(statSync(inventory('large')).size / 2 ** 20),
   };
 }

@@ -13,7 +13,7 @@ export interface Seen {
 }
 
 // A process of its own, so that its CPU and memory are not the scanner's: serves an account over HTTP with 50 ms of
-// latency and the documented buckets, and tells its parent what it saw.
+// latency and the documented buckets; tells its parent, when asked, what it saw, and forgets it.
 const latency = 50;
 const [name = 'small', ...numbers] = process.argv.slice(2);
 const [first = 0, second = 0] = numbers.map(Number);
@@ -27,16 +27,16 @@ const worlds: Readonly<Record<string, () => World>> = {
 
 const world = worlds[name]?.();
 if (!world) throw new Error(`there is no account '${name}'`);
-const limits = buckets(documented);
-const times: number[] = [];
+let limits = buckets(documented);
+let seen: { readonly call: string; readonly time: number }[] = [];
 const aws = standIn({
   ...world,
   faults: [
-    () => {
-      times.push(performance.now());
+    ({ region, service, operation }) => {
+      seen.push({ call: `${region} ${service} ${operation}`, time: performance.now() });
       return undefined;
     },
-    limits.fault,
+    (call) => limits.fault(call),
     fault({ latency }),
     ...(world.faults ?? []),
   ],
@@ -45,13 +45,12 @@ const served = await serve(aws);
 
 process.on('message', () => {
   const calls: Record<string, number> = {};
-  for (const { region, service, operation } of aws.calls) {
-    const key = `${region} ${service} ${operation}`;
-    calls[key] = (calls[key] ?? 0) + 1;
-  }
+  for (const { call } of seen) calls[call] = (calls[call] ?? 0) + 1;
   const throttled = [...limits.seen.values()].reduce((sum, bucket) => sum + bucket.throttled, 0);
-  const seconds = ((times.at(-1) ?? 0) - (times[0] ?? 0)) / 1000;
+  const seconds = ((seen.at(-1)?.time ?? 0) - (seen[0]?.time ?? 0)) / 1000;
   process.send?.({ calls, throttled, seconds } satisfies Seen);
+  limits = buckets(documented);
+  seen = [];
 });
 process.on('disconnect', () => process.exit());
 process.send?.(served.url);

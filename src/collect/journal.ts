@@ -79,18 +79,35 @@ function unwritable(path: string, error: unknown): UsageError {
   return new UsageError(`The inventory ${path} cannot be written: ${fileProblem(error)}.`);
 }
 
-/** Writes a line at a time: those of large units would mingle. After one that failed no other is written. */
+/** How much is written at once, in characters: what waits meanwhile is held in memory twice. */
+const atOnce = 1_000_000;
+
+/**
+ * Writes one thing at a time, for the lines of large units would mingle, and with it the lines that wait. After a
+ * write that failed there is no other.
+ */
 function journal(file: FileHandle, path: string): Journal & { endLine(): Promise<void> } {
   const inTurn = pLimit(1);
+  const waiting: (() => string)[] = [];
   let broken: UsageError | undefined;
-  const write = (textOf: () => string) =>
-    inTurn(async () => {
-      if (broken) throw broken;
-      await file.appendFile(`${textOf()}\n`).catch((error: unknown) => {
-        broken = unwritable(path, error);
-        throw broken;
-      });
+  const flush = async () => {
+    if (broken) throw broken;
+    let lines = '';
+    while (lines.length < atOnce) {
+      const line = waiting.shift();
+      if (!line) break;
+      lines += `${line()}\n`;
+    }
+    if (lines === '') return;
+    await file.appendFile(lines).catch((error: unknown) => {
+      broken = unwritable(path, error);
+      throw broken;
     });
+  };
+  const write = (line: () => string) => {
+    waiting.push(line);
+    return inTurn(flush);
+  };
   return {
     unit: (unit) => write(() => encode({ unit })),
     end: (end) => write(() => encode({ end })),

@@ -13,7 +13,8 @@ export type Sleep = (milliseconds: number) => Promise<unknown>;
 class Bucket {
   /** For people: `EC2 DescribeVpcs in ap-northeast-2`. */
   readonly label: string;
-  readonly #rate: number;
+  /** Tokens a second. */
+  readonly rate: number;
   readonly #burst: number;
   #tokens: number;
   #factor = 1;
@@ -22,7 +23,7 @@ class Bucket {
 
   constructor(label: string, rate: number, burst: number, now: number) {
     this.label = label;
-    this.#rate = rate;
+    this.rate = rate;
     this.#burst = burst;
     this.#tokens = burst;
     this.#refilled = now;
@@ -33,7 +34,7 @@ class Bucket {
     this.#refill(now);
     // What a sum of small refills lacks to a whole token is no reason to wait.
     const lacking = 1 - this.#tokens;
-    return lacking < 1e-6 ? 0 : (lacking / (this.#rate * this.#factor)) * 1000;
+    return lacking < 1e-6 ? 0 : (lacking / (this.rate * this.#factor)) * 1000;
   }
 
   take(): void {
@@ -56,7 +57,7 @@ class Bucket {
   #refill(now: number): void {
     const seconds = Math.max(0, now - this.#refilled) / 1000;
     this.#refilled = now;
-    this.#tokens = Math.min(this.#burst, this.#tokens + seconds * this.#rate * this.#factor);
+    this.#tokens = Math.min(this.#burst, this.#tokens + seconds * this.rate * this.#factor);
     this.#factor = Math.min(1, this.#factor + seconds * recoveryPerSecond);
   }
 }
@@ -78,6 +79,8 @@ interface Waiting {
 interface Lane {
   readonly buckets: readonly Bucket[];
   readonly waiting: Waiting[];
+  /** Those with somebody waiting among the lanes that are as slow; the one that was served goes to the end. */
+  readonly busy: Set<Lane>;
 }
 
 /**
@@ -91,8 +94,8 @@ export class Pace {
   readonly #concurrency: number;
   readonly #buckets = new Map<string, Bucket>();
   readonly #lanes = new Map<string, Lane>();
-  /** The lanes with somebody waiting; the one that was served goes to the end. */
-  readonly #busy = new Set<Lane>();
+  /** The lanes with somebody waiting, by requests a second: the slowest first, for the scan ends when they do. */
+  #busy: readonly { readonly rate: number; readonly lanes: Set<Lane> }[] = [];
   #underWay = 0;
   #slept = 0;
   #wakesAt = Number.POSITIVE_INFINITY;
@@ -108,7 +111,7 @@ export class Pace {
     const lane = this.#laneOf(place);
     await new Promise<void>((go, giveUp) => {
       lane.waiting.push({ go, giveUp });
-      this.#busy.add(lane);
+      lane.busy.add(lane);
       this.#serve();
     });
     try {
@@ -129,7 +132,7 @@ export class Pace {
     const kind = `${[account, region, service].join('|')}|`;
     for (const [key, lane] of this.#lanes) {
       if (!key.startsWith(kind)) continue;
-      this.#busy.delete(lane);
+      lane.busy.delete(lane);
       for (const { giveUp } of lane.waiting.splice(0)) giveUp(reason);
     }
   }
@@ -144,7 +147,7 @@ export class Pace {
   #serve(): void {
     const now = this.#now();
     let next = Number.POSITIVE_INFINITY;
-    for (const lane of this.#busy) {
+    for (const lane of this.#waiting()) {
       if (this.#underWay >= this.#concurrency) return;
       const wait = Math.max(...lane.buckets.map((bucket) => bucket.wait(now)));
       if (wait > 0) {
@@ -154,10 +157,14 @@ export class Pace {
       for (const bucket of lane.buckets) bucket.take();
       this.#underWay += 1;
       lane.waiting.shift()?.go();
-      this.#busy.delete(lane);
-      if (lane.waiting.length > 0) this.#busy.add(lane);
+      lane.busy.delete(lane);
+      if (lane.waiting.length > 0) lane.busy.add(lane);
     }
     if (now + next < this.#wakesAt) this.#wakeIn(next, now + next);
+  }
+
+  *#waiting(): Iterable<Lane> {
+    for (const { lanes } of this.#busy) yield* lanes;
   }
 
   #wakeIn(wait: number, at: number): void {
@@ -175,8 +182,10 @@ export class Pace {
   /** Nobody may sleep any more: the scan was ended. */
   #abandon(reason: unknown): void {
     this.#wakesAt = Number.POSITIVE_INFINITY;
-    for (const { waiting } of this.#busy) for (const { giveUp } of waiting.splice(0)) giveUp(reason);
-    this.#busy.clear();
+    for (const { lanes } of this.#busy) {
+      for (const { waiting } of lanes) for (const { giveUp } of waiting.splice(0)) giveUp(reason);
+      lanes.clear();
+    }
   }
 
   /** What was slept through has passed: timers run a little ahead of the clock. */
@@ -198,8 +207,16 @@ export class Pace {
       this.#buckets.set(bucketKey, bucket);
       return bucket;
     });
-    const lane = { buckets, waiting: [] };
+    const lane = { buckets, waiting: [], busy: this.#asSlowAs(Math.min(...buckets.map(({ rate }) => rate))) };
     this.#lanes.set(key, lane);
     return lane;
+  }
+
+  #asSlowAs(rate: number): Set<Lane> {
+    const known = this.#busy.find((each) => each.rate === rate);
+    if (known) return known.lanes;
+    const lanes = new Set<Lane>();
+    this.#busy = [...this.#busy, { rate, lanes }].sort((a, b) => a.rate - b.rate);
+    return lanes;
   }
 }

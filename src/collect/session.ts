@@ -22,9 +22,19 @@ export interface Access {
   readonly env: NodeJS.ProcessEnv;
 }
 
+/** What the SDK would read from the environment and the shared configuration again for every client. */
+const commonSettings = [
+  'authSchemePreference',
+  'defaultsMode',
+  'retryMode',
+  'useDualstackEndpoint',
+  'userAgentAppId',
+] as const;
+
 /** The clients of one account: one for each service and Region, made when first asked for. */
 export class Session {
   readonly #access: Access;
+  #common: object | undefined;
   #clients = new Map<ClientClass, Map<string, Client & { destroy(): void }>>();
   readonly #stale = new WeakSet<Client>();
   #provider: () => Promise<Credentials>;
@@ -82,12 +92,17 @@ export class Session {
       requestHandler,
       // The pool retries: it paces every attempt, which the SDK's own loop would not.
       maxAttempts: 1,
+      cacheMiddleware: true,
+      ...this.#common,
       ...(region && { region }),
       ...(profile && { profile }),
       ...(endpoint && { endpoint }),
       ...(this.#customEndpoint() && { forcePathStyle: true }),
     };
     const client = new Client(config);
+    this.#common ??= Object.fromEntries(
+      Object.entries(client.config).filter(([name]) => commonSettings.some((common) => common === name)),
+    );
     const named = client.config.serviceId === 'S3 Control' && nameOf(this.#customEndpoint());
     return named ? new Client({ ...config, endpoint: named }) : client;
   }

@@ -106,6 +106,14 @@ describe('pacing', () => {
     expect(order).toHaveLength(150);
   });
 
+  test('where there is little place, those go first whose bucket takes longest', async () => {
+    const pace = new Pace(1, sent, 1);
+    const order: string[] = [];
+    const ask = (place: typeof vpcs) => pace.run(place, async () => order.push(place.service));
+    await Promise.all([vpcs, vpcs, targets, vpcs].map(ask));
+    expect(order).toEqual(['EC2', 'Elastic Load Balancing v2', 'EC2', 'EC2']);
+  });
+
   test('as many are under way as it is told', async () => {
     const pace = new Pace(1, sent, 3);
     let underWay = 0;

@@ -6,7 +6,7 @@ type Operated = Pick<
 >;
 
 /** The tags by which services mark the instances that they start again when they die. */
-const fleets: Readonly<Record<string, string>> = {
+const fleets = Object.entries({
   'aws:autoscaling:groupName': 'Auto Scaling group',
   'elasticbeanstalk:environment-name': 'Elastic Beanstalk environment',
   'eks:cluster-name': 'EKS cluster',
@@ -19,14 +19,14 @@ const fleets: Readonly<Record<string, string>> = {
   'aws:cloud9:environment': 'Cloud9 environment',
   'parallelcluster:cluster-name': 'ParallelCluster',
   'aws:pcs:cluster-id': 'Parallel Computing Service cluster',
-};
+});
 
 /** The tags by which AWS marks machines that stand alone by design. */
-const appliances: Readonly<Record<string, string>> = {
+const appliances = Object.entries({
   AWSRDSCustom: 'RDS Custom',
   AWSApplicationMigrationServiceManaged: 'Application Migration Service',
   AWSElasticDisasterRecoveryManaged: 'Elastic Disaster Recovery',
-};
+});
 
 /** The group or service that starts an instance (or owns a volume) again when it is lost; `undefined` where nobody does. */
 export function fleetOf({ tags, data: { Operator } }: Operated): string | undefined {
@@ -38,7 +38,10 @@ export function applianceOf({ tags }: Pick<Resource, 'tags'>): string | undefine
   return owner(appliances, tags);
 }
 
-function owner(owners: Readonly<Record<string, string>>, tags: Resource['tags']): string | undefined {
-  const [tag, name] = Object.entries(owners).find(([tag]) => tag in tags) ?? [];
+function owner(
+  owners: readonly (readonly [tag: string, name: string])[],
+  tags: Resource['tags'],
+): string | undefined {
+  const [tag, name] = owners.find(([tag]) => tag in tags) ?? [];
   return tag && `${name} ${tags[tag]}`.trim();
 }
