@@ -12,20 +12,39 @@ export function* json(report: Report): Generator<string> {
   for (const [name, value] of Object.entries(report)) {
     if (value === undefined) continue;
     yield `${before}  ${JSON.stringify(name)}: `;
-    yield* onLines(value);
+    yield* onLines(value, '  ');
     before = ',\n';
   }
   yield '\n}\n';
 }
 
-function* onLines(value: unknown): Generator<string> {
-  if (!Array.isArray(value) || value.length === 0) {
+function* onLines(value: unknown, indent: string): Generator<string> {
+  if (Array.isArray(value) && value.length > 0) {
+    for (let start = 0; start < value.length; start += atOnce) {
+      const lines = value.slice(start, start + atOnce).map((item) => `${indent}  ${JSON.stringify(item)}`);
+      yield `${start === 0 ? '[' : ','}\n${lines.join(',\n')}`;
+    }
+    yield `\n${indent}]`;
+    return;
+  }
+  if (!isSectioned(value)) {
     yield JSON.stringify(value);
     return;
   }
-  for (let start = 0; start < value.length; start += atOnce) {
-    const lines = value.slice(start, start + atOnce).map((item) => `    ${JSON.stringify(item)}`);
-    yield `${start === 0 ? '[' : ','}\n${lines.join(',\n')}`;
+  let before = '{\n';
+  for (const [name, inner] of Object.entries(value)) {
+    yield `${before}${indent}  ${JSON.stringify(name)}: `;
+    yield* onLines(inner, `${indent}  `);
+    before = ',\n';
   }
-  yield '\n  ]';
+  yield `\n${indent}}`;
+}
+
+/** Whether something holds a list of records, as the backups do. */
+function isSectioned(value: unknown): value is object {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).some((inner) => Array.isArray(inner) && typeof inner[0] === 'object')
+  );
 }

@@ -51,6 +51,10 @@ function schemaOf(checks: readonly Check[]) {
         .enum([...severities, 'none'])
         .describe('The mildest severity that makes the exit code 1')
         .optional(),
+      metrics: z
+        .boolean()
+        .describe('false leaves out the checks that ask CloudWatch for metrics, which AWS charges for')
+        .optional(),
       nonProduction: z
         .enum(['downgrade', 'skip', 'same'])
         .describe('What a fail means outside production: a step milder, not applicable, or the same')

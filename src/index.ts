@@ -1,12 +1,13 @@
 export { type At, arnOf, tagsOf } from './define/at.ts';
 export type { Sdk } from './define/call.ts';
-export { type Check, defineCheck } from './define/check.ts';
+export { type Check, type DatedFacts, defineCheck } from './define/check.ts';
 export { type Collector, defineCollector } from './define/collector.ts';
 export { type Derived, defineDerived } from './define/derived.ts';
 export { anywhere, type Collections, oneOf, type Selected, type Selection } from './define/selection.ts';
-export type { Collection } from './model/collection.ts';
+export type { BackupRow, Copy, DataClass, ThreeTwoOne } from './model/backup.ts';
+export type { Collection, Key } from './model/collection.ts';
 export { fail, notApplicable, pass, type Severity, type Verdict } from './model/finding.ts';
-export { elapsed, must, parsed } from './model/gap.ts';
+export { elapsed, type Gap, must, mustBeRead, parsed, unlessUnread } from './model/gap.ts';
 export { groupBy } from './model/group-by.ts';
 export type { Lane, LaneCell, LaneRole, LaneSpread, Zone } from './model/network.ts';
 export type { Identity, Resource } from './model/resource.ts';

@@ -1,5 +1,7 @@
 import type { Check } from './define/check.ts';
 import type { Inventory } from './inventory.ts';
+import { priceOf } from './metrics.ts';
+import type { Backups } from './model/backup.ts';
 import { type Finding, pillars, type Severity, severities } from './model/finding.ts';
 import type { Gap } from './model/gap.ts';
 import { groupBy } from './model/group-by.ts';
@@ -7,6 +9,8 @@ import type { Network } from './model/network.ts';
 import type {
   CheckSummary,
   Coverage,
+  Metrics,
+  OldFacts,
   Operations,
   Priority,
   Report,
@@ -27,8 +31,11 @@ export interface Reporting {
   readonly findings: readonly Finding[];
   readonly suppressionProblems: readonly SuppressionProblem[];
   readonly networks: readonly Network[];
+  readonly backups: Backups;
   readonly accountNames: Readonly<Record<string, string>>;
   readonly options: Report['scan']['options'];
+  /** The checks that were left out because they ask CloudWatch for metrics. */
+  readonly leftOut: readonly string[];
   readonly settings: Readonly<Record<string, { readonly options?: Check['options'] | undefined }>>;
 }
 
@@ -57,7 +64,10 @@ export function reportOf(reporting: Reporting): Report {
     byPillar: tallies(pillars, findings, pillarOf(reporting.checks)),
     fixFirst: fixFirst(findings, reporting.checks),
     suppressionProblems: reporting.suppressionProblems,
+    metrics: metricsOf(inventory, reporting.leftOut),
+    oldFacts: oldFactsOf(reporting),
     networks: reporting.networks,
+    backups: reporting.backups,
     checks: summaries(reporting),
     findings,
   };
@@ -152,6 +162,21 @@ function pillarOf(checks: readonly Check[]) {
   return ({ check }: Finding) => pillars.get(check);
 }
 
+function metricsOf({ units }: Inventory, leftOut: readonly string[]): Metrics {
+  const requested = units.reduce((sum, { metrics = 0 }) => sum + metrics, 0);
+  return { requested, dollars: priceOf(requested), leftOut };
+}
+
+const oldAfter = 180 * 24 * 3_600_000;
+
+/** The facts behind the checks that were older than half a year at the scan. */
+function oldFactsOf({ checks, inventory: { startedAt } }: Reporting): readonly OldFacts[] {
+  const old = checks.filter(({ facts }) => facts && startedAt.getTime() - Date.parse(facts.asOf) > oldAfter);
+  return [...groupBy(old, ({ facts }) => facts?.asOf ?? '')]
+    .map(([asOf, group]) => ({ asOf, checks: group.map(({ id }) => id).sort() }))
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+}
+
 const weights: Readonly<Record<Severity, number>> = { critical: 100, high: 30, medium: 8, low: 2, info: 0 };
 const efforts = { minutes: 1, hours: 2, days: 4 };
 const mostResources = 15;
@@ -191,6 +216,7 @@ function summaries({ checks, findings, actions, operations, settings }: Reportin
         refs: check.refs,
         notes: check.notes,
         wellArchitected: check.wellArchitected,
+        ...(check.facts && { facts: check.facts }),
         actions: actions[check.id] ?? [],
         operations: operations[check.id] ?? {},
         options: { ...check.options, ...settings[check.id]?.options },

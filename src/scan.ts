@@ -1,3 +1,4 @@
+import { type BackupSources, backupsOf } from './backups.ts';
 import { type Collecting, collect, isInterrupted } from './collect/collect.ts';
 import {
   appendJournal,
@@ -18,9 +19,10 @@ import type { Earlier } from './earlier.ts';
 import { UsageError } from './errors.ts';
 import { Inventory } from './inventory.ts';
 import { judge } from './judge.ts';
+import { noBackups } from './model/backup.ts';
 import type { Operations, Report, ScannedRegion } from './model/report.ts';
 import { networksOf, type Picture } from './networks.ts';
-import { planOf } from './plan.ts';
+import { type Plan, planOf } from './plan.ts';
 import { type Reporting, reportOf } from './report.ts';
 import { suppress } from './suppress.ts';
 
@@ -42,10 +44,12 @@ export interface Assessing {
   /** The operations that each check's verdicts rest on. */
   readonly operations: Readonly<Record<string, Operations>>;
   readonly config: Config;
-  /** What the zone lanes are drawn from; none are drawn without. */
-  readonly picture?: Picture;
+  /** What the zone lanes and the backup coverage matrix are made of; there are none without. */
+  readonly picture?: Picture & { readonly backups: BackupSources };
   /** A report to compare with. */
   readonly earlier?: Earlier | undefined;
+  /** The checks that were left out because they ask CloudWatch for metrics. */
+  readonly leftOut?: readonly string[];
   /** For the report: what was asked for. */
   readonly options: Report['scan']['options'];
   readonly now: () => Date;
@@ -78,6 +82,8 @@ export async function scan(scanning: Scanning): Promise<Report> {
   const pool = new Pool({ concurrency, share, sleep, signal });
   let journal: Journal | undefined;
   try {
+    const plan = planOf(scanning.checks);
+    load(plan);
     const caller = await callerOf(session, pool);
     const regions = await regionsOf(caller, session, pool, scanning.regions);
     const now = () => new Date(scanning.now().getTime() + caller.ahead);
@@ -85,7 +91,7 @@ export async function scan(scanning: Scanning): Promise<Report> {
     if (scanning.earlier) assertComparable(scanning.earlier, header);
     journal = await journalOf(scanning, header);
     const { units, regions: read } = await collect({
-      plan: planOf(scanning.checks),
+      plan,
       caller,
       regions,
       session,
@@ -126,7 +132,7 @@ function assess(
   inventory: Inventory,
   { finishedAt, judgedAt }: Pick<Reporting, 'finishedAt' | 'judgedAt'>,
 ): Report {
-  const { checks, config, version, actions, operations, options, picture, earlier } = assessing;
+  const { checks, config, version, actions, operations, options, picture, earlier, leftOut = [] } = assessing;
   const { accounts: accountNames = {}, checks: settings = {}, environments = [], nonProduction } = config;
   const own = Object.fromEntries(
     Object.entries(settings).flatMap(([id, each]) => (each ? [[id, each]] : [])),
@@ -152,11 +158,18 @@ function assess(
     findings,
     suppressionProblems,
     networks: picture ? networksOf(inventory, picture) : [],
+    backups: picture ? backupsOf(inventory, picture.backups) : noBackups,
     accountNames,
     options,
+    leftOut,
     settings: own,
   });
   return earlier ? compare(report, earlier) : report;
+}
+
+/** Starts to load the SDK's clients, while AWS answers who is asking; what cannot be loaded is said where it is read. */
+function load({ readings }: Plan): void {
+  for (const { collector } of readings) collector.requests().catch(() => undefined);
 }
 
 function headerOf(

@@ -81,6 +81,11 @@ describe.each(collectors)('$path', ({ source }) => {
     }
   });
 
+  test('says which metrics it asks for, and only then', async () => {
+    const isCharged = (await callsOf(source)).some(({ iam }) => iam.includes('cloudwatch:GetMetricData'));
+    expect(source.metrics !== undefined).toBe(isCharged);
+  });
+
   test('keeps no field twice', () => {
     expect(new Set(source.keep).size).toBe(source.keep.length);
   });

@@ -1,5 +1,16 @@
 export {
   BackupClient as Client,
+  DescribeRegionSettingsCommand,
+  GetBackupPlanCommand,
+  GetBackupSelectionCommand,
+  GetBackupVaultNotificationsCommand,
+  ListBackupJobsCommand,
+  ListBackupPlansCommand,
+  ListBackupSelectionsCommand,
+  ListBackupVaultsCommand,
   ListCopyJobsCommand,
   ListProtectedResourcesCommand,
+  ListRestoreJobsCommand,
+  ListRestoreTestingPlansCommand,
+  ListTagsCommand,
 } from '@aws-sdk/client-backup';

@@ -2,6 +2,7 @@ export {
   DescribeDBClusterSnapshotsCommand,
   DescribeDBClustersCommand,
   DescribeDBInstancesCommand,
+  DescribeDBMajorEngineVersionsCommand,
   DescribeDBSnapshotsCommand,
   DescribeDBSubnetGroupsCommand,
   DescribeGlobalClustersCommand,

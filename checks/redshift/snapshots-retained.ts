@@ -44,9 +44,9 @@ export default defineCheck({
     const isInScope = crossRegionScope === 'all' || (crossRegionScope === 'tagged' && hasTag(tags, scopeTag));
     const isCopied = () =>
       ClusterSnapshotCopyStatus?.DestinationRegion !== undefined ||
-      copyJobs.some(({ data: { ResourceArn, DestinationBackupVaultArn } }) => {
+      copyJobs.some(({ data: { State, ResourceArn, DestinationBackupVaultArn } }) => {
         const destination = regionOfArn(DestinationBackupVaultArn);
-        return ResourceArn === arn && destination !== undefined && destination !== region;
+        return State === 'COMPLETED' && ResourceArn === arn && (destination ?? region) !== region;
       });
     if (isInScope && !isCopied()) return fail('Snapshots are not copied to another Region', evidence);
     if (saved === undefined) return pass();

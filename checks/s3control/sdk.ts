@@ -1,1 +1,6 @@
-export { GetPublicAccessBlockCommand, S3ControlClient as Client } from '@aws-sdk/client-s3-control';
+export {
+  GetAccessPointCommand,
+  GetPublicAccessBlockCommand,
+  ListAccessPointsCommand,
+  S3ControlClient as Client,
+} from '@aws-sdk/client-s3-control';

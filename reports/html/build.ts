@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
 const page = fileURLToPath(new URL('page/', import.meta.url));
 
 /** Bundles `page/` into a module that holds its script and its style as strings. */
 export async function generatePage(): Promise<string> {
-  const [script, style] = await Promise.all([bundledScript(), joinedStyle()]);
+  const [script, [style, later]] = await Promise.all([bundledScript(), styles()]);
   return `// biome-ignore-all format: generated
 // Generated from reports/html/page by \`npm run generate\`.
 
@@ -15,9 +16,12 @@ export async function generatePage(): Promise<string> {
 export const script = ${JSON.stringify(script)};
 export const scriptHash = '${hashOf(script)}';
 
-/** The page's style sheet. */
+/** The style of what stands there before the script runs. */
 export const style = ${JSON.stringify(style)};
 export const styleHash = '${hashOf(style)}';
+
+/** The style of what the script makes, deflated. */
+export const laterStyle = '${deflateRawSync(later, { level: 9 }).toString('base64')}';
 `;
 }
 
@@ -34,11 +38,17 @@ async function bundledScript(): Promise<string> {
   return code;
 }
 
-async function joinedStyle(): Promise<string> {
+/** The first style sheet, and all others in one. */
+async function styles(): Promise<readonly [first: string, others: string]> {
   const names = (await readdir(`${page}style`)).filter((name) => name.endsWith('.css')).sort();
-  const sheets = await Promise.all(names.map((name) => readFile(`${page}style/${name}`, 'utf8')));
-  return sheets
-    .join('\n')
+  const [first = '', ...others] = await Promise.all(
+    names.map((name) => readFile(`${page}style/${name}`, 'utf8')),
+  );
+  return [compact(first), compact(others.join('\n'))];
+}
+
+function compact(style: string): string {
+  return style
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};,]) ?/g, '$1')

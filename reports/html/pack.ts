@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { shortArn } from './arn.ts';
+import { packBackups } from './pack-backups.ts';
 import { packNetworks } from './pack-networks.ts';
 import type { Packed, PackedFinding, PackedResource } from './packed.ts';
 import { toTable } from './table.ts';
@@ -38,7 +39,7 @@ const findingFields = [
 
 /** The report by columns: everything once. */
 export function pack(report: Report): Packed {
-  const { findings, coverage, fixFirst, networks, ...rest } = report;
+  const { findings, coverage, fixFirst, networks, backups, ...rest } = report;
   const checks = new Map(report.checks.map(({ id }, i) => [id, i]));
   const resources = new Map(findings.map(({ resource }) => [keyOf(resource), resource]));
   const keys = [...resources.keys()].sort();
@@ -53,6 +54,7 @@ export function pack(report: Report): Packed {
       keys.map((key) => resources.get(key)?.arn ?? ''),
       findings,
     ),
+    backups: packBackups(backups),
     resources: toTable(
       keys.flatMap((key) => {
         const resource = resources.get(key);
@@ -92,7 +94,7 @@ export function pack(report: Report): Packed {
 
 /** The packed report as text that may stand in any HTML element. */
 export function encode(packed: Packed): string {
-  return deflateRawSync(JSON.stringify(packed), { level: 6 }).toString('base64');
+  return deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');
 }
 
 function keyOf({ type, arn }: { type: string; arn: string }): string {

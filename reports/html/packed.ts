@@ -1,3 +1,4 @@
+import type { BackupList, BackupRow } from '../../src/model/backup.ts';
 import type { Change, Evidence, Finding, Severity, Suppression } from '../../src/model/finding.ts';
 import type { Gap } from '../../src/model/gap.ts';
 import type { Lane, Network } from '../../src/model/network.ts';
@@ -47,12 +48,27 @@ export interface PackedNetwork extends Omit<Network, 'lanes'> {
   readonly lanes: Table<PackedLane>;
 }
 
+/** A row of the backup coverage matrix; `null` where the report leaves a field out. */
+export interface PackedBackup extends Omit<BackupRow, 'encrypted' | 'plans' | 'idle' | 'exempt'> {
+  readonly encrypted: boolean | null;
+  readonly plans: readonly string[] | null;
+  readonly idle: string | null;
+  readonly exempt: string | null;
+  readonly lists: readonly BackupList[];
+}
+
+export interface PackedBackups {
+  readonly rows: Table<PackedBackup>;
+  readonly unread: readonly Gap[];
+}
+
 /** The report as the page carries it. */
-export interface Packed extends Omit<Report, 'findings' | 'coverage' | 'fixFirst' | 'networks'> {
+export interface Packed extends Omit<Report, 'findings' | 'coverage' | 'fixFirst' | 'networks' | 'backups'> {
   /** The page finds the resources among the findings. */
   readonly fixFirst: readonly (Omit<Priority, 'resources'> & { readonly resources: number })[];
   readonly coverage: Table<Coverage>;
   readonly networks: readonly PackedNetwork[];
+  readonly backups: PackedBackups;
   readonly resources: Table<PackedResource>;
   readonly findings: Table<PackedFinding> & {
     /** Only where an earlier report was compared with. */

@@ -1,9 +1,9 @@
 import type { Report } from '../../src/model/report.ts';
 import { heading, type Paper } from './paper.ts';
-import { count, listed, number, plain, wrap } from './text.ts';
+import { count, dollars, listed, number, plain, wrap } from './text.ts';
 
 /** What was scanned, when, and with how many calls. */
-export function scope({ tool, scan, coverage }: Report, paper: Paper): string[] {
+export function scope({ tool, scan, coverage, metrics, oldFacts }: Report, paper: Paper): string[] {
   const accounts = scan.accounts.map(({ id, name }) => plain(name ? `${name} (${id})` : id));
   const regions = new Set(
     scan.regions
@@ -16,12 +16,27 @@ export function scope({ tool, scan, coverage }: Report, paper: Paper): string[] 
     count(regions.size, 'Region'),
     `${minute(scan.startedAt)} UTC`,
     `${number(calls)} calls in ${number(seconds)} s`,
+    ...(metrics.requested > 0
+      ? [`${count(metrics.requested, 'metric')} for ${dollars(metrics.dollars)}`]
+      : []),
     ...(scan.judgedAt > scan.finishedAt ? [`judged again ${minute(scan.judgedAt)} UTC`] : []),
   ];
   return [
     heading(paper, `Lintel ${tool.version}`),
     ...wrap(listed(accounts, 4), paper.width),
     ...wrap(facts.join(' · '), paper.width).map(paper.ink.dim),
+    ...(metrics.leftOut.length > 0
+      ? wrap(
+          `${count(metrics.leftOut.length, 'check')} left out for asking CloudWatch for metrics (--no-metrics)`,
+          paper.width,
+        ).map(paper.ink.dim)
+      : []),
+    ...oldFacts.flatMap(({ asOf, checks }) =>
+      wrap(
+        `What AWS publishes only in its documentation was looked up on ${asOf}, more than 180 days before this scan: ${listed(checks, 4)} may be behind`,
+        paper.width,
+      ).map(paper.ink.yellow),
+    ),
   ];
 }
 

@@ -95,3 +95,8 @@ export function listed(names: readonly string[], most: number): string {
   const rest = names.length - most;
   return rest > 0 ? `${names.slice(0, most).join(', ')} and ${number(rest)} more` : names.join(', ');
 }
+
+/** `$1.20`; very little is told as such. */
+export function dollars(amount: number): string {
+  return amount < 0.01 ? 'less than $0.01' : `$${amount.toFixed(2)}`;
+}

@@ -35,7 +35,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, readonl
 ${operations}
 } satisfies Record<CheckId, Readonly<Record<string, readonly string[]>>>;
 
-/** What the zone lanes are drawn from. */
+/** What the zone lanes and the backup coverage matrix are made of. */
 export const picture = async () => ({
   vpcs: (await import('./vpc/resources/network.ts')).network,
   lanes: await Promise.all([
@@ -44,6 +44,10 @@ ${resourceModules()
   .map((module) => `    import('./${module}.ts').then(({ zoneLane }) => zoneLane),`)
   .join('\n')}
   ]),
+  backups: {
+    coverage: (await import('./backup/resources/coverage.ts')).coverage,
+    recoverable: Object.values((await import('./backup/lib/recoverable.ts')).recoverable),
+  },
 });
 `;
   },

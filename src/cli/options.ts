@@ -22,7 +22,8 @@ export function addFilters(command: Command): Command {
     )
     .addOption(
       new Option('--severity <severity>', 'only checks of this severity and worse').choices(severities),
-    );
+    )
+    .option('--no-metrics', 'no checks that ask CloudWatch for metrics, which AWS charges for');
 }
 
 /** The options that decide by exit code. */
@@ -37,15 +38,19 @@ export function addThreshold(command: Command): Command {
     .option('--allow-incomplete', 'exit 0, not 3, where nothing fails but not everything could be read');
 }
 
-/** The options that say where reports go. */
+/** The option that names the configuration. */
+export function addConfig(command: Command): Command {
+  return command.option('--config <file>', 'the configuration (default: lintel.config.json where it exists)');
+}
+
+/** The options that say where reports go, and what they are made by. */
 export function addReports(command: Command): Command {
-  return command
+  return addConfig(command)
     .option('--format <names>', 'the reports to write: html, json', list)
     .option(
       '--output <path>',
       'a folder for the reports, a file for one, or - for standard output (default: .)',
     )
-    .option('--config <file>', 'the configuration (default: lintel.config.json where it exists)')
     .option('--compare <file>', 'an earlier JSON report: tell what is new and what was resolved since')
     .option('--quiet', 'no progress and no summary');
 }

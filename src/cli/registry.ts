@@ -1,7 +1,9 @@
 import { actions, checks, operations, picture } from '../../checks/index.ts';
+import type { Config } from '../config.ts';
 import type { Check } from '../define/check.ts';
 import { UsageError } from '../errors.ts';
 import { glob } from '../match.ts';
+import { asksMetrics } from '../metrics.ts';
 import { type Pillar, type Severity, severities } from '../model/finding.ts';
 
 export { actions, operations, picture };
@@ -17,10 +19,18 @@ export interface Filter {
   readonly pillar?: readonly Pillar[] | undefined;
   /** The mildest severity. */
   readonly severity?: Severity | undefined;
+  /** Whether checks may ask CloudWatch for metrics, which AWS charges for. */
+  readonly metrics?: boolean | undefined;
 }
 
-/** Loads the checks that a filter selects; a name that nothing bears is a usage error. */
-export async function selectChecks(filter: Filter): Promise<readonly Check[]> {
+/** The checks to run, and those that would run if they did not ask for metrics. */
+export interface Choice {
+  readonly checks: readonly Check[];
+  readonly leftOut: readonly string[];
+}
+
+/** Loads the checks that a filter and the configuration select; a name that nothing bears is a usage error. */
+export async function selectChecks(filter: Filter, config: Config = {}): Promise<Choice> {
   const services = [...new Set(checkIds.map(serviceOf))];
   for (const service of filter.services ?? []) await known('service', service, services);
   for (const pattern of filter.checks ?? []) {
@@ -34,9 +44,12 @@ export async function selectChecks(filter: Filter): Promise<readonly Check[]> {
   const mildest = severities.indexOf(filter.severity ?? 'info');
   const selected = loaded
     .filter(({ pillar }) => filter.pillar?.includes(pillar) ?? true)
-    .filter(({ severity }) => severities.indexOf(severity) <= mildest);
-  if (selected.length === 0) throw new UsageError('No check is left: the filters exclude each other.');
-  return selected;
+    .filter(({ severity }) => severities.indexOf(severity) <= mildest)
+    .filter(({ id }) => config.checks?.[id]?.enabled !== false);
+  const isFree = filter.metrics === false || config.metrics === false;
+  const checks = isFree ? selected.filter((check) => !asksMetrics(check)) : selected;
+  if (checks.length === 0) throw new UsageError('No check is left: the filters exclude each other.');
+  return { checks, leftOut: selected.filter((check) => !checks.includes(check)).map(({ id }) => id) };
 }
 
 /** One check by its id. */

@@ -5,6 +5,7 @@ import { addExplain } from './commands/explain.ts';
 import { addInit } from './commands/init.ts';
 import { addJudge } from './commands/judge.ts';
 import { addList } from './commands/list.ts';
+import { addPlan } from './commands/plan.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addScan } from './commands/scan.ts';
 import { exit } from './exit.ts';
@@ -30,6 +31,7 @@ export async function run(args: readonly string[]): Promise<number> {
   addJudge(program, done);
   addList(program);
   addExplain(program);
+  addPlan(program);
   addPolicy(program);
   addInit(program);
   try {

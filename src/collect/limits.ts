@@ -69,10 +69,13 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
     { operations: /^(DescribeContinuousBackups|ListTagsOfResource)$/, ...ofEach(10, 10) },
     ofEach(20, 10),
   ],
+  Kinesis: [{ operations: /^DescribeStreamSummary$/, ...ofEach(20, 20) }, ofEach(5, 5)],
   'Route 53': [ofAll(5, 5)],
   'API Gateway': [ofEach(10, 5)],
   Account: [ofEach(20, 5)],
   IAM: [ofEach(15, 15)],
+  // AWS allows ten times as much, and the account's own programs draw on it too.
+  KMS: [ofEach(100, 100)],
   'Global Accelerator': [ofEach(10, 5)],
   Athena: [ofEach(10, 5)],
   S3: [ofEach(100, 100)],

@@ -44,6 +44,7 @@ class Reader {
   readonly #reading: Reading;
   readonly #place: Place;
   readonly #calls: Record<string, number> = {};
+  #metrics = 0;
 
   constructor(reading: Reading, place: Place) {
     this.#reading = reading;
@@ -87,6 +88,7 @@ class Reader {
       inherited: [],
       ...read,
       calls: this.#calls,
+      ...(this.#metrics > 0 && { metrics: this.#metrics }),
       readAt: this.#place.clock(),
     };
   }
@@ -183,6 +185,7 @@ class Reader {
     for (;;) {
       const result = await this.#send(call, input, region);
       if ('gap' in result) return { pages, gap: result.gap };
+      if (this.#reading.collector.metrics && Array.isArray(about)) this.#metrics += about.length;
       if (result.value === undefined) return { pages };
       if (hasBrokenTime(result.value))
         return { pages, gap: this.#refused(call, 'a time in the answer is none') };

@@ -42,6 +42,13 @@ export type NonProduction = 'downgrade' | 'skip' | 'same';
 
 export type Context = Readonly<Record<string, Selection>>;
 
+/** Facts that AWS publishes, but not through its API: they age, and the report says when they are old. */
+export interface DatedFacts {
+  /** The day on which somebody looked them up, `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly sources: readonly `https://${string}`[];
+}
+
 export interface CheckSpec<S extends Selection, C extends Context, O extends Options> {
   /** Its path below `checks/`: `rds/instance-multi-az`. */
   readonly id: `${string}/${string}`;
@@ -61,6 +68,8 @@ export interface CheckSpec<S extends Selection, C extends Context, O extends Opt
   readonly notes: readonly NoteRef[];
   /** AWS Well-Architected best practices: `REL10-BP01`. */
   readonly wellArchitected?: readonly string[];
+  /** What its verdicts rest upon beside what was read. */
+  readonly facts?: DatedFacts;
   /** The resources that are judged, one by one. */
   readonly subject: S;
   /** What may be consulted: in the same account and Region, or `anywhere(…)`. */
@@ -86,6 +95,7 @@ export interface Check {
   readonly refs: readonly string[];
   readonly notes: readonly NoteRef[];
   readonly wellArchitected: readonly string[];
+  readonly facts?: DatedFacts;
   readonly subject: Selection;
   readonly context: Context;
   readonly options: Options;

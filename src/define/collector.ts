@@ -41,6 +41,8 @@ export interface CollectorSpec<
   readonly home?: string;
   /** The partitions that have the service, if not all: `['aws']`. Elsewhere there is nothing to list. */
   readonly partitions?: readonly string[];
+  /** The metrics that its list asks CloudWatch for, which AWS charges for: at most one series of each for each thing. */
+  readonly metrics?: readonly string[];
 }
 
 /** One resource type: how AWS lists it, what is kept of it, what else can be read of it. It is a selection of itself. */
@@ -54,6 +56,7 @@ export interface Collector<
   readonly home: string | undefined;
   readonly partitions: readonly string[] | undefined;
   readonly per: Selection | undefined;
+  readonly metrics: readonly string[] | undefined;
   readonly keep: readonly string[];
   identify(data: R['data'], at: At): Identity;
   /** Loads the SDK client and says what is asked of it; the same promise each time. */
@@ -83,6 +86,7 @@ export function defineCollector<
     home: spec.home,
     partitions: spec.partitions,
     per: spec.per,
+    metrics: spec.metrics,
     keep: spec.keep,
     everywhere: false,
     identify: spec.identify,

@@ -31,7 +31,7 @@ export function chiefGap(gaps: readonly Gap[]): Gap | undefined {
   return gaps.find(({ subject }) => subject === undefined) ?? gaps[0];
 }
 
-/** Thrown when a check touches a gap; only `judge` catches it, and answers `unknown`. */
+/** Thrown when a check touches a gap: `judge` answers `unknown`, unless `unlessUnread` was asked to look. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';
   readonly gap: Gap;
@@ -40,6 +40,25 @@ export class Unreadable extends Error {
     super(`${gap.operation}: ${gap.message}`);
     this.gap = gap;
   }
+}
+
+/** What something says, or why that cannot be told. */
+export type Told<T> = { readonly value: T } | { readonly gap: Gap };
+
+/** Asks without giving up everything where the answer is unread. */
+export function unlessUnread<T>(say: () => T): Told<T> {
+  try {
+    return { value: say() };
+  } catch (error) {
+    if (error instanceof Unreadable) return { gap: error.gap };
+    throw error;
+  }
+}
+
+/** `unknown` for the whole verdict where something that it rests on could not be read. */
+export function mustBeRead(gaps: readonly Gap[]): void {
+  const gap = chiefGap(gaps);
+  if (gap) throw new Unreadable(gap);
 }
 
 /** A field that AWS leaves out now and then; the gap is completed by `judge`, which knows the resource. */

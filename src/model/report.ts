@@ -1,4 +1,5 @@
 import type { Check } from '../define/check.ts';
+import type { Backups } from './backup.ts';
 import type { Comparison } from './comparison.ts';
 import type { Finding, Pillar, Severity, Suppression } from './finding.ts';
 import type { Gap } from './gap.ts';
@@ -59,6 +60,7 @@ export interface CheckSummary
     | 'refs'
     | 'notes'
     | 'wellArchitected'
+    | 'facts'
   > {
   /** The IAM actions that its verdicts need. */
   readonly actions: readonly string[];
@@ -75,6 +77,23 @@ export interface Priority {
   readonly severity: Severity;
   /** The ARNs of the resources that fail at this severity. */
   readonly resources: readonly string[];
+}
+
+/** What was asked of CloudWatch, which charges for each metric that GetMetricData asks for. */
+export interface Metrics {
+  readonly requested: number;
+  /** What that costs, in US dollars. */
+  readonly dollars: number;
+  /** The checks that were chosen, but ask for metrics, and were left out for that (--no-metrics). */
+  readonly leftOut: readonly string[];
+}
+
+/** Facts that were looked up long before the scan. */
+export interface OldFacts {
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** The checks that rest upon them. */
+  readonly checks: readonly string[];
 }
 
 /** A suppression rule that did not do what its author meant. */
@@ -107,8 +126,12 @@ export interface Report {
   readonly byPillar: Readonly<Record<Pillar, Tally>>;
   readonly fixFirst: readonly Priority[];
   readonly suppressionProblems: readonly SuppressionProblem[];
+  readonly metrics: Metrics;
+  readonly oldFacts: readonly OldFacts[];
   /** Where things run, for the zone lanes: by account, Region and name. */
   readonly networks: readonly Network[];
+  /** What every resource that holds data could be had back from. */
+  readonly backups: Backups;
   /** Only where an earlier report was compared with. */
   readonly comparison?: Comparison;
   /** Sorted by id. */

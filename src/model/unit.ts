@@ -24,6 +24,8 @@ export interface Unit {
   readonly inherited: readonly Gap[];
   /** Requests sent, by operation. */
   readonly calls: Readonly<Record<string, number>>;
+  /** The metrics that CloudWatch was asked for, and answered. */
+  readonly metrics?: number;
   /** When the last answer arrived. */
   readonly readAt: Date;
 }

@@ -10,6 +10,7 @@ const show = encodeURIComponent(
 const hashes = [
   '#overview',
   '#zones',
+  '#backups',
   '#zones?lang=ko',
   '#findings?status=fail',
   `#findings?show=${show}`,

@@ -18,6 +18,7 @@ describe.runIf(hasBrowser)('hostile names, tags, reasons and evidence', () => {
     for (const hash of [
       '#overview',
       '#zones',
+      '#backups',
       '#findings',
       '#findings?group=owner',
       '#checks',

@@ -23,7 +23,9 @@ describe.runIf(hasBrowser)('the HTML report in Chromium', () => {
 
   test('says first what could not be read', async () => {
     const { page } = await openReport(browser, sampleReport);
-    const banner = page.getByRole('note');
+    const notes = page.getByRole('note');
+    await expect.poll(() => notes.nth(1).textContent()).toContain('was looked up on 2026-03-02');
+    const banner = notes.first();
     await expect.poll(() => banner.textContent()).toContain('3 verdicts are unknown because of it.');
     await expect.poll(() => banner.textContent()).toContain('s3:GetBucketPolicy');
     await banner.getByRole('link').click();

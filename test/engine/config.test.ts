@@ -27,6 +27,11 @@ describe('parseConfig', () => {
     expect(config.suppressions).toHaveLength(1);
   });
 
+  test('whether checks may ask for metrics', () => {
+    expect(read('{ "metrics": false }').metrics).toBe(false);
+    expect(() => read('{ "metrics": "none" }')).toThrow('metrics');
+  });
+
   test('an empty file is an empty configuration', () => {
     expect(read('')).toEqual({});
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/define/check.ts';
 import { Inventory } from '../../src/inventory.ts';
+import { noBackups } from '../../src/model/backup.ts';
 import type { Finding, Severity } from '../../src/model/finding.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { reportOf } from '../../src/report.ts';
@@ -62,8 +63,10 @@ function report(findings: readonly Finding[], checks: readonly Check[] = [], uni
     findings,
     suppressionProblems: [],
     networks: [],
+    backups: noBackups,
     accountNames: { [account]: 'shop' },
     options: {},
+    leftOut: [],
     settings: {},
   });
 }
@@ -169,4 +172,34 @@ test('tallies count a suppressed fail as suppressed, by severity and by pillar',
   expect(checks).toMatchObject([
     { id: 'a/x', operations: { ec2: ['ec2:DescribeInstances'] }, tally: { fail: 2 } },
   ]);
+});
+
+describe('metrics', () => {
+  test('add up to what they cost', () => {
+    const { metrics } = report([], [], [unit({ metrics: 1200 }), unit({ type: 'ec2.image', metrics: 34 })]);
+    expect(metrics).toEqual({ requested: 1234, dollars: 0.01234, leftOut: [] });
+    expect(report([], [], [unit({})]).metrics.requested).toBe(0);
+  });
+});
+
+describe('facts', () => {
+  const day = 24 * 3_600_000;
+  const dated = (id: string, days: number) => ({
+    ...check(id, 'hours'),
+    facts: { asOf: new Date(now.getTime() - days * day).toISOString().slice(0, 10), sources: [] },
+  });
+
+  test('that are older than 180 days are told, the oldest first', () => {
+    const checks = [check('a/w', 'hours'), dated('a/x', 181), dated('a/y', 300), dated('a/z', 181)];
+    expect(report([], checks).oldFacts).toEqual([
+      { asOf: '2026-01-24', checks: ['a/y'] },
+      { asOf: '2026-05-23', checks: ['a/x', 'a/z'] },
+    ]);
+  });
+
+  test('that are as old as that are not, and each check says its own', () => {
+    const { oldFacts, checks } = report([], [dated('a/x', 180), check('a/y', 'hours')]);
+    expect(oldFacts).toEqual([]);
+    expect(checks.map(({ facts }) => facts?.asOf)).toEqual(['2026-05-24', undefined]);
+  });
 });

@@ -1,11 +1,14 @@
 import { account } from './expected/account.ts';
+import { backups } from './expected/backups.ts';
 import { balancing } from './expected/balancing.ts';
 import { caches } from './expected/caches.ts';
 import { databases } from './expected/databases.ts';
+import { fileSystems } from './expected/file-systems.ts';
 import { groups } from './expected/groups.ts';
 import { networks } from './expected/networks.ts';
 import { servers } from './expected/servers.ts';
 import { storage } from './expected/storage.ts';
+import { streams } from './expected/streams.ts';
 import { tables } from './expected/tables.ts';
 import type { Expectations } from './expected/verdicts.ts';
 import type { Seed } from './seed.ts';
@@ -15,9 +18,12 @@ export function expected(seed: Seed): Expectations {
   return {
     ...account(seed),
     ...storage(seed),
+    ...backups(),
     ...databases(seed),
     ...caches(seed),
     ...tables(),
+    ...streams(),
+    ...fileSystems(seed),
     ...networks(seed),
     ...servers(seed),
     ...groups(seed),

@@ -22,13 +22,23 @@ function specialCalls({
   scaling,
   caches,
   tables,
+  streams,
+  shares,
 }: Seed): Record<string, number> {
   const balancers = Object.keys(albs.balancers).length + Object.keys(nlbs).length;
   const groups = Object.keys(targetGroups).length;
   const inHome = {
     'ec2 DescribeLaunchTemplateVersions': Object.keys(scaling.templates).length,
     'athena GetWorkGroup': ['primary', 'analysts'].length,
-    'monitoring GetMetricData': ['free storage', 'failures of replication', 'traffic of tables'].length,
+    'monitoring GetMetricData': [
+      'free storage',
+      'failures of replication',
+      'bytes in one zone',
+      'traffic of tables',
+      'load of databases',
+      'traffic of streams',
+      'age of their iterators',
+    ].length,
     'elasticloadbalancing DescribeListeners': balancers,
     'elasticloadbalancing DescribeRules': Object.keys(albs.listeners).length,
     'elasticloadbalancing DescribeLoadBalancerAttributes': balancers,
@@ -42,7 +52,12 @@ function specialCalls({
         tables.length,
       ]),
     ),
+    'sqs GetQueueUrl': ['the one that is there', 'the one that is gone'].length,
+    'kinesis DescribeStreamSummary': streams.length,
+    'kinesis ListTagsForStream': streams.length,
     'rds DescribeDBInstances': ['RDS', 'Neptune'].length,
+    // One of the file systems has no mount targets.
+    'elasticfilesystem GET /2015-02-01/mount-targets': Object.keys(shares).length - 1,
     // Memcached is not judged.
     'elasticache ListTagsForResource': Object.keys(caches).length - 1,
     'elb-classic DescribeLoadBalancerAttributes': Object.keys(classic).length,
@@ -58,7 +73,12 @@ function specialCalls({
         ['RDS', 'DocumentDB', 'Neptune'].length,
       ]),
     ),
-    [`monitoring GetMetricData ${AWAY}`]: ['lag of the global database', 'latency of replication'].length,
+    [`monitoring GetMetricData ${AWAY}`]: [
+      'lag of the global database',
+      'latency of replication',
+      'bytes in one zone',
+      'load of databases',
+    ].length,
     // Three contacts of the account itself and of three members: the closed one has none to give.
     [`account POST /getAlternateContact ${GLOBAL}`]: 3 * 4,
     // Three buckets are replicated to.
@@ -67,6 +87,6 @@ function specialCalls({
 }
 
 const bucketDetails = [
-  ...['acl', 'encryption', 'lifecycle', 'object-lock', 'policy'],
-  ...['policyStatus', 'publicAccessBlock', 'replication', 'tagging', 'versioning'],
+  ...['acl', 'encryption', 'lifecycle', 'notification', 'object-lock', 'policy'],
+  ...['policyStatus', 'publicAccessBlock', 'replication', 'tagging', 'versioning', 'website'],
 ].map((detail) => `s3 GET ?${detail}`);

@@ -2,7 +2,9 @@ import { AWAY, HOME, placeIn } from './cloud.ts';
 import { seedCaches, seedWarehouses } from './seed/caches.ts';
 import { seedClassic } from './seed/classic.ts';
 import { seedClusters, seedGlobalClusters } from './seed/clusters.ts';
-import { seedDatabases } from './seed/databases.ts';
+import { overloaded, seedDatabases } from './seed/databases.ts';
+import { seedEvents, seedWebsites } from './seed/events.ts';
+import { seedFsx, seedShares } from './seed/file-systems.ts';
 import { seedGroups } from './seed/groups.ts';
 import { seedAlbs, seedNlbs } from './seed/load-balancers.ts';
 import { publish } from './seed/metrics.ts';
@@ -16,6 +18,7 @@ import {
   seedVolumes,
 } from './seed/servers.ts';
 import { seedAccountBlock, seedDataBuckets, seedLogBucket, seedServiceBuckets } from './seed/storage.ts';
+import { seedStreams } from './seed/streams.ts';
 import { seedTables } from './seed/tables.ts';
 import { registerServers, seedTargetGroups } from './seed/target-groups.ts';
 import { seedAwayNetwork, seedHomeNetwork } from './seed/vpcs.ts';
@@ -50,15 +53,26 @@ export async function seed(port: number) {
   const databases = await seedDatabases(home, away, network, awayNetwork);
   const clusters = await seedClusters(home);
   const globalClusters = await seedGlobalClusters(home, away);
-  await publish(away, 'AWS/RDS', 'AuroraGlobalDBReplicationLag', { DBClusterIdentifier: 'ledger-away' }, 80);
+  await publish(away, 'AWS/RDS', 'AuroraGlobalDBReplicationLag', { DBClusterIdentifier: 'ledger-away' }, 80, {
+    minutes: 5,
+  });
+  for (const [metric, value] of Object.entries(overloaded)) {
+    await publish(home, 'AWS/RDS', metric, { DBInstanceIdentifier: databases.crm }, value, { days: 4 });
+  }
 
   const caches = await seedCaches(home);
   const warehouses = await seedWarehouses(home);
 
   const tables = await seedTables(home);
+  const streams = await seedStreams(home);
+
+  const shares = await seedShares(home, network.shop);
+  const fsx = await seedFsx(home, network.shop);
 
   const dataBuckets = await seedDataBuckets(home, away);
   await seedAccountBlock(home, port);
+  await seedEvents(home);
+  await seedWebsites(home);
 
   return {
     members,
@@ -78,8 +92,11 @@ export async function seed(port: number) {
     clusters,
     globalClusters,
     tables,
+    streams,
     caches,
     warehouses,
+    shares,
+    fsx,
     buckets: { flowLogs, ...serviceBuckets, ...dataBuckets },
   };
 }

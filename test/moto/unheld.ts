@@ -11,7 +11,8 @@ const ec2 = (body: string) => `<?xml version="1.0"?>
 const none: Readonly<Record<string, string>> = {
   'ec2 DescribePlacementGroups': ec2('<placementGroupSet/>'),
   'backup GET /resources': '{"Results":[]}',
-  'backup GET /copy-jobs': '{"CopyJobs":[]}',
+  'dlm GET /policies': '{"Policies":[]}',
+  'fsx DescribeDataRepositoryAssociations': '{"Associations":[]}',
   'ecs DescribeCapacityProviders': '{"capacityProviders":[],"failures":[]}',
   'elasticache DescribeServerlessCaches':
     '<DescribeServerlessCachesResponse xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/"><DescribeServerlessCachesResult><ServerlessCaches/></DescribeServerlessCachesResult></DescribeServerlessCachesResponse>',

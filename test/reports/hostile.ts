@@ -1,5 +1,7 @@
+import { noBackups } from '../../src/model/backup.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
+import { backupRow } from './sample-backups.ts';
 import { sampleChecks } from './sample-checks.ts';
 
 /** Names that mean something to a terminal, a browser or a spreadsheet. */
@@ -102,6 +104,22 @@ export const hostileReport: Report = reportOf({
       ],
     },
   ],
+  backups: {
+    ...noBackups,
+    resources: hostileTexts.map((text) => ({
+      ...backupRow(text, [{ mechanism: 'aws-backup', account: '111122223333', region: text, vault: text }]),
+      region: 'us-east-1',
+      type: 's3.bucket',
+      arn: `arn:aws:s3:::${text}`,
+      kind: text,
+      plans: [text],
+      exempt: text,
+      idle: text,
+      unread: [text],
+      unreadElsewhere: [text],
+    })),
+    uncovered: hostileTexts.slice(0, 3).map((text) => `arn:aws:s3:::${text}`),
+  },
   suppressionProblems: [
     { rule: { check: hostileTexts[4] ?? '', reason: hostileTexts[0] ?? '' }, problem: 'unused' },
   ],

@@ -3,6 +3,7 @@ import { groupBy } from '../../src/model/group-by.ts';
 import type { Lane, Network } from '../../src/model/network.ts';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
+import { manyBackups } from './sample-backups.ts';
 import { sampleChecks } from './sample-checks.ts';
 
 const regions = ['ap-northeast-2', 'ap-northeast-1', 'us-east-1', 'eu-central-1', 'us-west-2'];
@@ -78,6 +79,10 @@ function laneOf(
       .filter(({ resource }) => resource.arn === arns[0])
       .map(({ check, resource }) => ({ check, resource: resource.arn })),
   };
+}
+
+function thingOf({ account, region, id, arn }: Resource) {
+  return { account, region, id, arn };
 }
 
 /** A report of an organization with so many verdicts, two on each resource. */
@@ -156,5 +161,6 @@ export function largeReport(verdicts: number, accounts = 40): Report {
     findings,
     coverage,
     networks: networksOf(ids, findings),
+    backups: manyBackups(findings.filter((_, i) => i % 10 === 0).map(({ resource }) => thingOf(resource))),
   });
 }

@@ -1,3 +1,4 @@
+import { noBackups } from '../../src/model/backup.ts';
 import { type Finding, type Pillar, pillars, type Severity, severities } from '../../src/model/finding.ts';
 import type { CheckSummary, Coverage, Report, Tally } from '../../src/model/report.ts';
 
@@ -9,11 +10,22 @@ export interface Parts {
   readonly coverage: readonly Coverage[];
   readonly suppressionProblems?: Report['suppressionProblems'];
   readonly networks?: Report['networks'];
+  readonly metrics?: Report['metrics'];
+  readonly oldFacts?: Report['oldFacts'];
+  readonly backups?: Report['backups'];
 }
 
 /** A report whose tallies are those of its findings. */
 export function reportOf(parts: Parts): Report {
-  const { scan, checks, findings, coverage, suppressionProblems = [], networks = [] } = parts;
+  const {
+    scan,
+    checks,
+    findings,
+    coverage,
+    suppressionProblems = [],
+    networks = [],
+    backups = noBackups,
+  } = parts;
   const pillarOf = new Map(checks.map(({ id, pillar }) => [id, pillar]));
   const sorted = [...findings].sort(
     (a, b) =>
@@ -33,7 +45,10 @@ export function reportOf(parts: Parts): Report {
     byPillar: tallies<Pillar>(pillars, sorted, ({ check }) => pillarOf.get(check)),
     fixFirst: fixFirst(sorted),
     suppressionProblems,
+    metrics: parts.metrics ?? { requested: 0, dollars: 0, leftOut: [] },
+    oldFacts: parts.oldFacts ?? [],
     networks,
+    backups,
     checks: [...checks]
       .sort((a, b) => compare(a.id, b.id))
       .map((check) => ({ ...check, tally: tallyOf(sorted.filter((finding) => finding.check === check.id)) })),

@@ -24,6 +24,7 @@ export const sampleChecks = [
     refs: ['https://docs.aws.amazon.com/IAM/latest/UserGuide/enable-mfa-for-root.html'],
     notes: ['000 §3'],
     wellArchitected: ['SEC01-BP02'],
+    facts: { asOf: '2026-03-02', sources: ['https://docs.aws.amazon.com/'] },
     actions: ['iam:GetAccountSummary'],
     operations: { iam: ['iam:GetAccountSummary'] },
   }),

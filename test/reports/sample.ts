@@ -2,6 +2,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Gap } from '../../src/model/gap.ts';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
+import { sampleBackups } from './sample-backups.ts';
 import { sampleChecks } from './sample-checks.ts';
 import { sampleNetworks } from './sample-networks.ts';
 
@@ -230,6 +231,9 @@ export const sampleReport: Report = reportOf({
   findings,
   coverage,
   networks: sampleNetworks,
+  backups: sampleBackups,
+  metrics: { requested: 2340, dollars: 0.0234, leftOut: ['autoscaling/group-max-size-headroom'] },
+  oldFacts: [{ asOf: '2026-03-02', checks: ['iam/root-mfa-enabled'] }],
   suppressionProblems: [
     {
       rule: { check: 's3/*', reason: 'Until the archive has moved', until: '2026-06-30' },

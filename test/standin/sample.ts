@@ -11,7 +11,12 @@ export function sampleOf(schema: $SchemaRef): Record<string, unknown> {
 const WELL_FORMED: Readonly<Record<string, string>> = {
   AccountId: '111122223333',
   Bucket: 'a-bucket',
+  ChannelARN: 'arn:aws:kinesis:us-east-1:111122223333:channel/a-channel',
+  ConsumerARN: 'arn:aws:kinesis:us-east-1:111122223333:stream/a-stream/consumer/a-consumer:1',
   OutpostId: 'op-1',
+  QueueUrl: 'https://sqs.us-east-1.amazonaws.com/111122223333/a-queue',
+  ResourceARN: 'arn:aws:kinesis:us-east-1:111122223333:stream/a-stream',
+  StreamARN: 'arn:aws:kinesis:us-east-1:111122223333:stream/a-stream',
 };
 
 let count = 0;

@@ -29,6 +29,8 @@ export const documented: readonly Limit[] = [
     rate: 10,
     burst: 10,
   },
+  { service: 'kinesis', operations: /^List(Streams|TagsForStream)$/, each: true, rate: 5, burst: 5 },
+  { service: 'kinesis', operations: /^DescribeStreamSummary$/, rate: 20, burst: 20 },
   { service: 'organizations', operations: /^ListAccounts$/, rate: 8, burst: 12 },
   {
     service: 'organizations',

@@ -48,18 +48,29 @@ interface Spot {
   readonly variant: number;
 }
 
-/** What a member must be for the scan to go on from there; `%` is the canary. */
-const signposts: readonly (readonly [path: RegExp, value: string])[] = [
+/** What a member must be for the scan to go on from there, or by the variant; `%` is the canary. */
+const signposts: readonly (readonly [path: RegExp, ...values: readonly string[]])[] = [
   [/#DescribeInstances .*State\.Name$/, 'running'],
   [/ImageId$/, 'ami-%'],
   [/EnabledMetrics\[\]\.Metric$/, 'GroupDesiredCapacity'],
-  [/#DescribeDBInstances .*\[\]\.Engine$/, 'sqlserver-ex'],
+  [/rds#DescribeDBInstances .*\[\]\.Engine$/, 'sqlserver-ex', 'mysql'],
   [/ReplicationSourceIdentifier$/, 'arn:aws:rds:us-east-1:111122223333:cluster:%'],
   [/#DescribeListeners .*\.Protocol$/, 'HTTP'],
   [/#DescribeTargetGroups .*\.TargetType$/, 'instance'],
   [/#ListAccounts .*\.State$/, 'ACTIVE'],
   [/#ListAccounts .*\.Arn$/, 'arn:aws:organizations::999988887777:account/o-1/%'],
   [/BucketRegion$/, here.region],
+  [/QueueArn$/, `arn:aws:sqs:${here.region}:${here.account}:%`],
+  [/TopicArn$/, `arn:aws:sns:${here.region}:${here.account}:%`],
+  [/LambdaFunctionArn$/, `arn:aws:lambda:${here.region}:${here.account}:function:%`],
+  [/#GetQueueUrl QueueUrl$/, `https://sqs.${here.region}.amazonaws.com/${here.account}/%`],
+  [/#GetLifecyclePolicies .*State$/, 'ENABLED'],
+  [/FileSystemType$/, 'LUSTRE', 'ONTAP'],
+  [/#DescribeKey .*KeyManager$/, 'CUSTOMER'],
+  [/#DescribeKey .*KeySpec$/, 'SYMMETRIC_DEFAULT'],
+  [/#DescribeKey .*Origin$/, 'AWS_KMS'],
+  [/#DescribeKey .*KeyState$/, 'Enabled'],
+  [/#DescribeKey .*AWSAccountId$/, here.account],
   [/Destination\.Bucket$/, 'arn:aws:s3:::%'],
   [/Metrics\.Status$/, 'Enabled'],
   [/Rules\[\]\.Status$/, 'Enabled'],
@@ -114,14 +125,15 @@ function structureIn(member: NormalizedSchema): string {
   return member.isStructSchema() ? (member.getName() ?? '') : 'none';
 }
 
-function textOf({ path, canaries, input }: Spot): string {
+function textOf({ path, canaries, input, variant }: Spot): string {
   const canary = canaries.plant(path);
-  if (/#GetBucketPolicy Policy$/.test(path)) return policyOf(canaries, path);
+  if (/(#GetBucketPolicy|lambda#GetPolicy) Policy$/.test(path)) return policyOf(canaries, path);
   // Tags are told apart by what they are asked for.
   if (/TagDescriptions\[\]\.(ResourceArn|LoadBalancerName)$/.test(path)) {
     return String(Object.values(input).flat()[0]);
   }
-  const value = signposts.find(([pattern]) => pattern.test(path))?.[1] ?? '%';
+  const [, ...values] = signposts.find(([pattern]) => pattern.test(path)) ?? [];
+  const value = values[variant % values.length] ?? '%';
   return value.replace('%query', canaries.plant(`${path}?query`)).replace('%', canary);
 }
 

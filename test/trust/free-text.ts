@@ -3,7 +3,7 @@ export const freeText: readonly { readonly at: RegExp; readonly because: string 
   { at: /Email(Address)?$/, because: 'a check judges whose address it is; an address is no secret' },
   { at: /Grantee\.DisplayName$/, because: 'the name of who was granted something; S3 sends it no more' },
   {
-    at: /(SuspensionReason|StateTransitionReason|TargetHealth\.(Reason|Description)|AdministrativeOverride\.(Reason|Description)|HealthReason)$/,
+    at: /(SuspensionReason|StopReason|FailureDetails\.Message|StateTransitionReason|TargetHealth\.(Reason|Description)|AdministrativeOverride\.(Reason|Description)|HealthReason)$/,
     because: 'AWS’s own words: why something is as it is',
   },
   { at: /(DeliverLogsErrorMessage|FailureMessage|StatusMessage)$/, because: 'AWS’s own words of an error' },
@@ -19,6 +19,16 @@ export const freeText: readonly { readonly at: RegExp; readonly because: string 
     at: /Metric\w*\[\]\.(.*\.)?(Expression|Label)$/,
     because: 'arithmetic over metrics, which a check reads',
   },
+  { at: /ScheduleExpression$/, because: 'a cron expression or a rate, by which a check knows what is due' },
+  {
+    at: /Snapshots\[\]\.Description$/,
+    because: 'where EC2 says which snapshot a copy is of; it keeps nothing else of that',
+  },
+  {
+    at: /(Export|Import|DataRepository|FileSystem)Path$/,
+    because: 'the bucket that a file system, or a directory of it, is linked to',
+  },
+  { at: /CrossRegionCopyRules\[\]\.Target$/, because: 'the Region or the Outpost that a policy copies to' },
   { at: /\.ResourceLabel$/, because: 'the ARNs of a load balancer and a target group' },
   { at: /(S3BucketPrefix|\.Prefix)$/, because: 'the part of a bucket that a rule is about' },
   { at: /(HealthCheckPath|HealthCheck\.Target)$/, because: 'a check judges it; its query is cut off' },

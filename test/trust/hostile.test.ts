@@ -1,4 +1,9 @@
-import { BackupClient, ListCopyJobsCommand } from '@aws-sdk/client-backup';
+import {
+  BackupClient,
+  ListBackupPlansCommand,
+  ListBackupVaultsCommand,
+  ListCopyJobsCommand,
+} from '@aws-sdk/client-backup';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyJob } from '../../checks/backup/resources/copy-job.ts';
@@ -95,7 +100,9 @@ const accounts: Readonly<Record<string, Twist>> = {
   'hostile names': renamed((name) => hostileTexts[name.length % hostileTexts.length]?.slice(0, 200) ?? ''),
   'names of ten kilobytes': renamed((name) => (name.length > 30 ? 'N'.repeat(10_000) : '')),
   'empty names': (value, { name }) => (typeof value === 'string' && /(Name|name)$/.test(name) ? '' : value),
-  'empty ids': (value, { name }) => (typeof value === 'string' && /(Id|Identifier)$/.test(name) ? '' : value),
+  // The id of a plan goes into the path of a request, and an empty one would make another path of it.
+  'empty ids': (value, { name }) =>
+    typeof value === 'string' && name !== 'BackupPlanId' && /(Id|Identifier)$/.test(name) ? '' : value,
   'nothing but empty texts': (value) => (typeof value === 'string' ? '' : value),
   'everything twice': (value, { schema }) =>
     Array.isArray(value) && schema.isListSchema() && !twice.has(value) ? both(value) : value,
@@ -232,7 +239,13 @@ describe('clocks', () => {
   /** Times that AWS says, moved by some days against the clock by which they are judged. */
   test.each([1, -1, 2, 400])('AWS’s times moved by %d days make no pass', async (days) => {
     const shifted = times((time) => new Date(time.getTime() + days * day));
-    const report = await scanOf(`times moved by ${days} days`, twisted(shop, shifted));
+    // Until when AWS supports something no clock says.
+    const report = await scanOf(
+      `times moved by ${days} days`,
+      twisted(shop, (value, about) =>
+        about.name === 'LifecycleSupportEndDate' ? value : shifted(value, about),
+      ),
+    );
     expect(newPasses(report)).toEqual([]);
   });
 
@@ -254,16 +267,33 @@ describe('clocks', () => {
   });
 });
 
+const aPlan = {
+  BackupPlanName: 'daily',
+  BackupPlanArn: 'arn:aws:backup:ap-northeast-2:111122223333:backup-plan:1',
+};
+
 test('a time that is none spoils the answer that says it, and nothing else', async () => {
-  const aws = mockClient(BackupClient).on(ListCopyJobsCommand);
-  aws.resolves({ CopyJobs: [{ CopyJobId: 'job', CompletionDate: new Date(Number.NaN) }] });
+  const aws = mockClient(BackupClient);
+  aws
+    .on(ListBackupVaultsCommand)
+    .resolves({})
+    .on(ListBackupPlansCommand)
+    .resolves({ BackupPlansList: [aPlan] });
+  aws
+    .on(ListCopyJobsCommand)
+    .resolves({ CopyJobs: [{ CopyJobId: 'job', CompletionDate: new Date(Number.NaN) }] });
   const { resources, gaps } = await collected(copyJob);
   expect([resources, gaps.map(({ cause }) => cause)]).toEqual([[], ['refused']]);
 });
 
 test('what has no name is not taken for one thing', async () => {
-  const aws = mockClient(BackupClient).on(ListCopyJobsCommand);
-  aws.resolves({ CopyJobs: [{ CopyJobId: 'job' }, {}, {}] });
+  const aws = mockClient(BackupClient);
+  aws
+    .on(ListBackupVaultsCommand)
+    .resolves({})
+    .on(ListBackupPlansCommand)
+    .resolves({ BackupPlansList: [aPlan] });
+  aws.on(ListCopyJobsCommand).resolves({ CopyJobs: [{ CopyJobId: 'job' }, {}, {}] });
   const { resources, gaps } = await collected(copyJob);
   expect([resources.length, gaps.map(({ cause }) => cause)]).toEqual([1, ['missing-field']]);
 });

@@ -72,8 +72,9 @@ const kept = new Set([
   'until',
 ]);
 
-const own = ({ checks, fixFirst, tool, ...account }: Report): Report => ({
+const own = ({ checks, fixFirst, oldFacts, tool, ...account }: Report): Report => ({
   ...enchanted(account),
+  oldFacts,
   checks,
   fixFirst,
   tool,

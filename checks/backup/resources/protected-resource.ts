@@ -12,6 +12,6 @@ export const protectedResource = defineCollector({
       pages: ({ NextToken }) => ({ NextToken }),
       select: ({ Results = [] }) => Results,
     }),
-  keep: ['LastBackupTime', 'ResourceArn', 'ResourceType'],
+  keep: ['LastBackupTime', 'LastBackupVaultArn', 'ResourceArn', 'ResourceType'],
   identify: ({ ResourceArn = '' }) => ({ id: ResourceArn, arn: ResourceArn }),
 });

@@ -20,13 +20,18 @@ export interface MetricData extends MetricQuery {
 /** For `having`: the metrics of one resource, by its ARN. */
 export const byResource = ({ data }: Resource<Pick<MetricData, 'of'>>) => data.of;
 
+/** How much one request may ask for: beyond the datapoints, the answer comes in pages, which may be charged again. */
+const most = { queries: 500, datapoints: 100_800 };
+
 /**
- * Declares a type that reads metrics of other resources with GetMetricData, 500 metrics a request. Only what
- * CloudWatch has is listed: a metric without datapoints in the window has empty `Values`.
+ * Declares a type that reads metrics of other resources with GetMetricData, as many in a request as it answers at
+ * once. Only what CloudWatch has is listed: a metric without datapoints in the window has empty `Values`.
  */
 export function defineMetricData<const Type extends `cloudwatch.${string}`, const S extends Selection>(spec: {
   readonly type: Type;
   readonly per: S;
+  /** Every metric that `queries` may ask for; AWS charges for each. */
+  readonly metrics: readonly string[];
   /** The window that ends at the scan, in hours. */
   readonly hours: number;
   /** Seconds that a datapoint covers: a multiple of 60. */
@@ -37,11 +42,12 @@ export function defineMetricData<const Type extends `cloudwatch.${string}`, cons
     type: spec.type,
     scope: 'region',
     per: spec.per,
+    metrics: spec.metrics,
     sdk: () => import('../sdk.ts'),
     list: (ask, { GetMetricDataCommand }) =>
       ask.batch(GetMetricDataCommand, {
         iam: 'cloudwatch:GetMetricData',
-        size: 500,
+        size: Math.min(most.queries, Math.floor((most.datapoints * spec.period) / (spec.hours * 3600))),
         keys: spec.queries,
         input: (queries, { now }) => {
           const end = Math.floor(now.getTime() / 1000 / spec.period) * spec.period;
@@ -63,12 +69,16 @@ export function defineMetricData<const Type extends `cloudwatch.${string}`, cons
           };
         },
         pages: ({ NextToken }) => ({ NextToken }),
-        select: ({ MetricDataResults = [] }, queries): readonly MetricData[] =>
-          MetricDataResults.flatMap(({ Id = '', StatusCode = 'Complete', Values, Timestamps }) => {
+        select: ({ MetricDataResults = [] }, queries): readonly MetricData[] => {
+          const shared = sharing();
+          return MetricDataResults.flatMap(({ Id = '', StatusCode = 'Complete', Values, Timestamps }) => {
             const query = queries[Number(Id.slice(1))];
             const answered = StatusCode === 'Complete' || StatusCode === 'PartialData';
-            return query ? [{ ...query, Values: answered ? Values : undefined, Timestamps }] : [];
-          }),
+            return query
+              ? [{ ...query, Values: answered ? Values : undefined, Timestamps: Timestamps?.map(shared) }]
+              : [];
+          });
+        },
       }),
     keep: ['of', 'namespace', 'metric', 'dimensions', 'stat', 'Values', 'Timestamps'],
     identify: ({ of, metric, dimensions, Timestamps }) => {
@@ -76,4 +86,14 @@ export function defineMetricData<const Type extends `cloudwatch.${string}`, cons
       return { id, arn: id };
     },
   });
+}
+
+/** The series of an answer have their times in common: kept once, thousands of them take little memory. */
+function sharing(): (time: Date) => Date {
+  const times = new Map<number, Date>();
+  return (time) => {
+    const known = times.get(time.getTime()) ?? time;
+    times.set(time.getTime(), known);
+    return known;
+  };
 }

@@ -6,6 +6,7 @@ import { defineMetricData } from '../lib/metric-data.ts';
 export const dynamodbReplicationLatency = defineMetricData({
   type: 'cloudwatch.dynamodb-replication-latency',
   per: table.with('description'),
+  metrics: ['ReplicationLatency'],
   hours: 24,
   period: 300,
   queries: ({ id, arn, region, description }) =>

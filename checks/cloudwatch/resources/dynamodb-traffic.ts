@@ -6,6 +6,12 @@ import { defineMetricData } from '../lib/metric-data.ts';
 export const dynamodbTraffic = defineMetricData({
   type: 'cloudwatch.dynamodb-traffic',
   per: table.with('description'),
+  metrics: [
+    'ConsumedReadCapacityUnits',
+    'ConsumedWriteCapacityUnits',
+    'ReadThrottleEvents',
+    'WriteThrottleEvents',
+  ],
   hours: trafficDays * 24,
   period: 3600,
   queries: trafficQueriesOf,

@@ -5,6 +5,7 @@ import { defineMetricData } from '../lib/metric-data.ts';
 export const groupDesiredCapacity = defineMetricData({
   type: 'cloudwatch.group-desired-capacity',
   per: group,
+  metrics: ['GroupDesiredCapacity'],
   hours: 14 * 24,
   period: 6 * 3600,
   queries: ({ id, arn, data: { EnabledMetrics = [] } }) =>

@@ -6,6 +6,7 @@ import { defineMetricData } from '../lib/metric-data.ts';
 export const freeStorageSpace = defineMetricData({
   type: 'cloudwatch.rds-free-storage-space',
   per: dbInstance,
+  metrics: ['FreeStorageSpace'],
   hours: 3,
   period: 3600,
   queries: ({ id, arn, data }) =>

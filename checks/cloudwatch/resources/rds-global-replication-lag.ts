@@ -6,6 +6,7 @@ import { defineMetricData } from '../lib/metric-data.ts';
 export const globalReplicationLag = defineMetricData({
   type: 'cloudwatch.rds-global-replication-lag',
   per: dbCluster,
+  metrics: ['AuroraGlobalDBReplicationLag'],
   hours: 24,
   period: 300,
   queries: ({ id, arn, data: { ReplicationSourceIdentifier } }) => {

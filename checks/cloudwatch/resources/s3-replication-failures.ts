@@ -6,6 +6,7 @@ import { defineMetricData } from '../lib/metric-data.ts';
 export const s3ReplicationFailures = defineMetricData({
   type: 'cloudwatch.s3-replication-failures',
   per: bucket.with('replication'),
+  metrics: ['OperationsFailedReplication'],
   hours: 24,
   period: 3600,
   queries: (source) =>

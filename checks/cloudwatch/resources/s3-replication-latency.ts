@@ -8,6 +8,7 @@ import { defineMetricData } from '../lib/metric-data.ts';
 export const s3ReplicationLatency = defineMetricData({
   type: 'cloudwatch.s3-replication-latency',
   per: replicationDestination,
+  metrics: ['ReplicationLatency'],
   hours: 24,
   period: 3600,
   queries: ({ id, data: { SourceBucket, DestinationBucket, MeasuredRules } }) =>

@@ -23,8 +23,11 @@ export const dbCluster = defineCollector({
     'DbClusterResourceId',
     'DeletionProtection',
     'GlobalClusterIdentifier',
+    'KmsKeyId',
+    'LatestRestorableTime',
     'ReplicationSourceIdentifier',
     'Status',
+    'StorageEncrypted',
     'TagList',
   ],
   identify: ({ DBClusterIdentifier = '', DBClusterArn = '', TagList }) => ({

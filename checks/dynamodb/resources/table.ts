@@ -31,6 +31,9 @@ export const table = defineCollector({
         GlobalTableVersion: Table.GlobalTableVersion,
         GlobalTableWitnesses: Table.GlobalTableWitnesses,
         MultiRegionConsistency: Table.MultiRegionConsistency,
+        ...(Table.SSEDescription && {
+          SSEDescription: { KMSMasterKeyArn: Table.SSEDescription.KMSMasterKeyArn },
+        }),
         Replicas: Table.Replicas?.map(({ RegionName, ReplicaArn, ReplicaStatus }) => ({
           RegionName,
           ReplicaArn,

@@ -1,4 +1,4 @@
-import { defineCollector } from '#engine';
+import { defineCollector, tagsOf } from '#engine';
 
 /** An EBS snapshot of the account's own. */
 export const snapshot = defineCollector({
@@ -12,9 +12,10 @@ export const snapshot = defineCollector({
       pages: ({ NextToken }) => ({ NextToken }),
       select: ({ Snapshots = [] }) => Snapshots,
     }),
-  keep: ['SnapshotId', 'VolumeId', 'StartTime', 'State', 'StorageTier'],
-  identify: ({ SnapshotId = '' }, { partition, region }) => ({
+  keep: ['SnapshotId', 'KmsKeyId', 'VolumeId', 'StartTime', 'State', 'StorageTier', 'Description', 'Tags'],
+  identify: ({ SnapshotId = '', Tags }, { partition, region }) => ({
     id: SnapshotId,
     arn: `arn:${partition}:ec2:${region}::snapshot/${SnapshotId}`,
+    tags: tagsOf(Tags),
   }),
 });

@@ -19,6 +19,7 @@ export const volume = defineCollector({
     'AvailabilityZone',
     'Attachments',
     'Encrypted',
+    'KmsKeyId',
     'MultiAttachEnabled',
     'Operator',
     'Tags',

@@ -30,6 +30,7 @@ export const replicationGroup = defineCollector({
     'CacheNodeType',
     'Engine',
     'GlobalReplicationGroupInfo',
+    'KmsKeyId',
     'MultiAZ',
     'NodeGroups',
     'ReplicationGroupId',

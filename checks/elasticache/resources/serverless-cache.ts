@@ -13,7 +13,7 @@ export const serverlessCache = defineCollector({
       pages: ({ NextToken }) => ({ NextToken }),
       select: ({ ServerlessCaches = [] }) => ServerlessCaches,
     }),
-  keep: ['ARN', 'Engine', 'ServerlessCacheName', 'Status', 'SubnetIds'],
+  keep: ['ARN', 'Engine', 'KmsKeyId', 'ServerlessCacheName', 'Status', 'SubnetIds'],
   identify: ({ ServerlessCacheName = '', ARN = '' }) => ({ id: ServerlessCacheName, arn: ARN }),
   details: (ask, { ListTagsForResourceCommand }) => ({
     tags: ask(ListTagsForResourceCommand, {

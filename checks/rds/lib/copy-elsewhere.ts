@@ -23,8 +23,10 @@ export function copyElsewhere(db: Database, where: Where, helps: Helps): string 
   if (isReplicated(db, where, helps)) return 'replicated continuously';
   const arns = backupArnsOf(db);
   const job = where.copyJobs.find(
-    ({ data: { ResourceArn = '', DestinationBackupVaultArn, CompletionDate } }) =>
-      arns.includes(ResourceArn) && helps(regionOfArn(DestinationBackupVaultArn), { time: CompletionDate }),
+    ({ data: { State, ResourceArn = '', DestinationBackupVaultArn, CompletionDate } }) =>
+      State === 'COMPLETED' &&
+      arns.includes(ResourceArn) &&
+      helps(regionOfArn(DestinationBackupVaultArn), { time: CompletionDate }),
   );
   if (job) return 'copied by AWS Backup';
   return hasSnapshot(db, where, helps) ? 'a snapshot was copied' : undefined;

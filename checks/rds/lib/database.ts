@@ -28,6 +28,11 @@ export function sourceOf(db: Database): string | undefined {
   return db.data.ReadReplicaSourceDBInstanceIdentifier ?? db.data.ReadReplicaSourceDBClusterIdentifier;
 }
 
+/** Whether somebody stopped it. */
+export function isStopped(db: Database): boolean {
+  return statusOf(db) === 'stopped';
+}
+
 /** The ARNs by which AWS Backup may know it. */
 export function backupArnsOf(db: Database): readonly string[] {
   return db.type === 'rds.db-cluster' ? clusterArnsOf(db) : [db.arn];

@@ -16,6 +16,7 @@ export const dbClusterSnapshot = defineCollector({
     'DBClusterIdentifier',
     'DBClusterSnapshotArn',
     'DBClusterSnapshotIdentifier',
+    'KmsKeyId',
     'SnapshotCreateTime',
     'SourceDBClusterSnapshotArn',
     'Status',

@@ -16,6 +16,7 @@ export const dbSnapshot = defineCollector({
     'DBInstanceIdentifier',
     'DBSnapshotArn',
     'DBSnapshotIdentifier',
+    'KmsKeyId',
     'OriginalSnapshotCreateTime',
     'SnapshotCreateTime',
     'SourceDBSnapshotIdentifier',

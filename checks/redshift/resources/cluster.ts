@@ -24,6 +24,7 @@ export const cluster = defineCollector({
     'ClusterIdentifier',
     'ClusterSnapshotCopyStatus',
     'ClusterStatus',
+    'KmsKeyId',
     'MultiAZSecondary',
     'NodeType',
     'NumberOfNodes',

@@ -60,7 +60,10 @@ export function judgeBackup(subject: Subject, { copyJobs }: Pick<Context, 'copyJ
   const vault = ({ data }: Selected<typeof copyJob>) =>
     must(data.DestinationBackupVaultArn, 'DestinationBackupVaultArn');
   const job = copyJobs.find(
-    (each) => each.data.ResourceArn === subject.arn && vault(each).split(':')[3] !== regionOf(subject),
+    (each) =>
+      each.data.State === 'COMPLETED' &&
+      each.data.ResourceArn === subject.arn &&
+      vault(each).split(':')[3] !== regionOf(subject),
   );
   return job && pass('AWS Backup copies it to another Region', { DestinationBackupVaultArn: vault(job) });
 }

@@ -15,11 +15,11 @@ export interface Statement {
 }
 
 /** The statements of a policy document; none where there is no policy. */
-export function statementsOf(policy: string | undefined): readonly Statement[] {
+export function statementsOf(policy: string | undefined, name = 'a bucket policy'): readonly Statement[] {
   if (policy === undefined) return [];
-  const document = parsed(policy, 'a bucket policy');
+  const document = parsed(policy, name);
   const statements = isObject(document) && 'Statement' in document ? [document.Statement].flat() : undefined;
-  return must(statements?.every(isStatement) ? statements : undefined, 'a bucket policy that makes sense');
+  return must(statements?.every(isStatement) ? statements : undefined, `${name} that makes sense`);
 }
 
 function isObject(value: unknown): value is object {

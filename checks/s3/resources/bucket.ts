@@ -78,5 +78,15 @@ export const bucket = defineCollector({
       select: ({ PublicAccessBlockConfiguration }) => PublicAccessBlockConfiguration,
       absentOn: ['NoSuchPublicAccessBlockConfiguration'],
     }),
+    notification: ask(sdk.GetBucketNotificationConfigurationCommand, {
+      iam: 's3:GetBucketNotification',
+      input: ({ id }) => ({ Bucket: id }),
+    }),
+    website: ask(sdk.GetBucketWebsiteCommand, {
+      iam: 's3:GetBucketWebsite',
+      input: ({ id }) => ({ Bucket: id }),
+      select: ({ IndexDocument, RedirectAllRequestsTo }) => ({ IndexDocument, RedirectAllRequestsTo }),
+      absentOn: ['NoSuchWebsiteConfiguration'],
+    }),
   }),
 });

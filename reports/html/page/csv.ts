@@ -37,6 +37,11 @@ export function csvOf(findings: Iterable<ShownFinding>): string {
       suppressed?.reason ?? '',
     ]);
   }
+  return csvFile(lines);
+}
+
+/** Lines of cells as a file that a spreadsheet opens. */
+export function csvFile(lines: readonly (readonly string[])[]): string {
   return `\ufeff${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
 }
 

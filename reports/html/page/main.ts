@@ -8,7 +8,8 @@ import { failsOf, printed, printedSummary } from './print.ts';
 import { hrefOf, type Language, type Route, type View } from './route.ts';
 import { searcher } from './search.ts';
 import { shell } from './shell.ts';
-import { unpack } from './unpack.ts';
+import { dress, unpack } from './unpack.ts';
+import { backups } from './view-backups.ts';
 import { checks } from './view-checks.ts';
 import { coverage } from './view-coverage.ts';
 import { findings } from './view-findings.ts';
@@ -20,6 +21,7 @@ import { zones } from './view-zones.ts';
 const views: Readonly<Record<View, (app: App) => Mounted>> = {
   overview,
   zones,
+  backups,
   findings,
   checks,
   resources,
@@ -120,9 +122,9 @@ function start(data: Data): void {
   draw();
 }
 
-/** Findings and zones are followed in place; a page of one check or resource is another page. */
+/** Findings, zones and backups are followed in place; a page of one check or resource is another page. */
 function isIndex({ view, show }: Route): boolean {
-  return view === 'findings' || view === 'zones' || !show;
+  return view === 'findings' || view === 'zones' || view === 'backups' || !show;
 }
 
 const title = document.title;
@@ -138,8 +140,11 @@ function ownLanguage(): Language {
   return navigator.language.startsWith('ko') ? 'ko' : 'en';
 }
 
-unpack(document.getElementById('report')?.textContent ?? '').then(
-  (packed) => start(new Data(packed)),
+Promise.all([
+  unpack(document.getElementById('report')?.textContent ?? ''),
+  dress(page.dataset.style ?? ''),
+]).then(
+  ([packed]) => start(new Data(packed)),
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     page.append(h('p', { role: 'alert' }, voice(ownLanguage())('unreadable', { message })));

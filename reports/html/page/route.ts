@@ -1,3 +1,4 @@
+import { type BackupList, backupLists } from '../../../src/model/backup.ts';
 import { type FacetKey, facetKeys } from './facets.ts';
 import type { Chosen } from './filter.ts';
 import { type Grouping, groupings } from './groups.ts';
@@ -6,6 +7,7 @@ import { type Grouping, groupings } from './groups.ts';
 export const views = [
   'overview',
   'zones',
+  'backups',
   'findings',
   'checks',
   'resources',
@@ -29,6 +31,8 @@ export interface Route {
   readonly query?: string | undefined;
   /** The row of the zone lanes whose verdicts are wanted. */
   readonly lane?: string | undefined;
+  /** What the rows of the backups lack. */
+  readonly list?: BackupList | undefined;
   readonly group?: Grouping | undefined;
   readonly chosen?: Chosen | undefined;
   readonly language?: Language | undefined;
@@ -49,6 +53,7 @@ export function parseRoute(hash: string): Route {
     show: text('show'),
     query: text('q'),
     lane: text('lane'),
+    list: oneOf(backupLists, text('list')),
     group: oneOf(groupings, text('group')),
     chosen: Object.fromEntries(chosen),
     language: oneOf(languages, text('lang')),
@@ -57,11 +62,22 @@ export function parseRoute(hash: string): Route {
 }
 
 /** The address of a route, from `#` on. */
-export function hrefOf({ view, show, query, lane, group, chosen = {}, language, theme }: Route): string {
+export function hrefOf({
+  view,
+  show,
+  query,
+  lane,
+  list,
+  group,
+  chosen = {},
+  language,
+  theme,
+}: Route): string {
   const parameters = new URLSearchParams();
   const set = (name: string, value: string | undefined) => value && parameters.set(name, value);
   set('q', query);
   set('lane', lane);
+  set('list', list);
   for (const key of facetKeys) for (const value of chosen[key] ?? []) parameters.append(key, value);
   set('group', group);
   set('show', show);

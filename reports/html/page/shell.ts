@@ -1,4 +1,5 @@
 import type { App } from './app.ts';
+import { backupTally } from './backups.ts';
 import { button, h } from './dom.ts';
 import { type Route, views } from './route.ts';
 
@@ -69,6 +70,7 @@ function isDark({ theme }: Route): boolean {
 function entry({ t, href, route, data }: App, view: (typeof views)[number]): HTMLElement {
   const { tally, checks, complete } = data.report;
   const counts: Partial<Record<typeof view, number>> = {
+    backups: backupTally(data).uncovered,
     findings: tally.fail,
     checks: checks.length,
     resources: data.resources,

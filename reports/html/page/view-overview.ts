@@ -1,6 +1,7 @@
 import { pillars, severities } from '../../../src/model/finding.ts';
 import { missingActions } from '../../unread.ts';
 import type { App, Mounted } from './app.ts';
+import { backupTally } from './backups.ts';
 import { callsOf } from './calls.ts';
 import { comparison } from './comparison.ts';
 import { coverageMatrix } from './coverage-matrix.ts';
@@ -22,15 +23,17 @@ export function overview(app: App): Mounted {
       scope(app),
       comparison(app),
       unreadBanner(app),
+      ...oldFacts(app),
       coverage(app),
       zones(app),
+      backups(app),
       h('div', { class: 'columns' }, state(app), fixFirst(app)),
     ),
   };
 }
 
 function scope({ data, t }: App): HTMLElement {
-  const { scan, tool, checks, coverage: units, tally } = data.report;
+  const { scan, tool, checks, coverage: units, tally, metrics } = data.report;
   const [first, ...others] = scan.accounts.map(({ id, name }) => name ?? `${t('account')} ${id}`);
   const scanned = new Set(
     scan.regions
@@ -55,6 +58,9 @@ function scope({ data, t }: App): HTMLElement {
         duration(t, scan.startedAt, scan.finishedAt),
         t('regionsScanned', { n: scanned.size }),
         t('callsMade', { n: calls }),
+        ...(metrics.requested > 0
+          ? [t('metricsAsked', { n: metrics.requested, dollars: metrics.dollars.toFixed(2) })]
+          : []),
         t('checksApplied', { n: checks.length }),
         t('resourcesJudged', { n: data.resources }),
         t('verdictsGiven', { n: judged }),
@@ -67,6 +73,7 @@ function scope({ data, t }: App): HTMLElement {
       scan.accounts.length === 1 && scan.accounts[0]?.name ? `${t('account')} ${scan.accounts[0].id}` : '',
       scan.judgedAt > scan.finishedAt ? ` ${t('judgedAt')}: ${t.time(scan.judgedAt)}` : '',
       asked.length > 0 ? ` ${t('options')}: ${asked.join(' · ')}` : '',
+      metrics.leftOut.length > 0 ? ` ${t('leftOut', { n: metrics.leftOut.length })}` : '',
     ),
   );
 }
@@ -104,6 +111,13 @@ function unreadBanner(app: App): HTMLElement {
   );
 }
 
+/** What AWS publishes in its documentation alone, and nobody has looked up for long. */
+function oldFacts({ data, t }: App): readonly HTMLElement[] {
+  return data.report.oldFacts.map(({ asOf, checks }) =>
+    h('p', { class: 'banner', role: 'note' }, t('oldFacts', { asOf, checks: checks.join(', ') })),
+  );
+}
+
 function coverage(app: App): HTMLElement {
   const { data, t, href } = app;
   const matrix = coverageMatrix(data.report.coverage);
@@ -138,6 +152,19 @@ function zones(app: App): HTMLElement | false {
     h('a', { href: href({ view: 'zones' }) }, t('zonesSummary', words)),
     suppressed > 0 && h('span', { class: 'minor' }, t('nSuppressed', { n: suppressed })),
     unknown > 0 && h('span', { class: 'minor' }, t('nUnjudged', { n: unknown })),
+  );
+}
+
+function backups({ data, t, href }: App): HTMLElement | false {
+  const { all, uncovered } = backupTally(data);
+  return (
+    all > 0 &&
+    h(
+      'p',
+      { class: 'zones' },
+      h('b', {}, t('backups')),
+      h('a', { href: href({ view: 'backups' }) }, t('backupsSummary', { n: uncovered, all })),
+    )
   );
 }
 

@@ -18,6 +18,9 @@ const template = `{
   // The mildest severity that makes the exit code 1: critical, high, medium, low, info, none.
   "failOn": "high",
 
+  // Leave out the checks that ask CloudWatch for metrics: AWS charges $0.01 for a thousand of them.
+  // "metrics": false,
+
   // Outside production a fail is a step milder ("downgrade"), not applicable ("skip"), or the "same".
   // Without this, each check says itself.
   // "nonProduction": "downgrade",

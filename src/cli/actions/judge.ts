@@ -15,17 +15,17 @@ export interface JudgeOptions extends Filter, FinishOptions {
 
 /** Judges a saved inventory again; answers with the exit code. */
 export async function run(path: string, options: JudgeOptions): Promise<number> {
-  const [targets, config, selected, earlier] = await Promise.all([
+  const [targets, config, earlier] = await Promise.all([
     targetsOf(options.format, options.output),
     readConfig(options.config),
-    selectChecks(options),
     readEarlier(options.compare),
   ]);
-  const checks = selected.filter(({ id }) => config.checks?.[id]?.enabled !== false);
+  const { checks, leftOut } = await selectChecks(options, config);
   const report = await rejudge(
     {
       version,
       checks,
+      leftOut,
       actions,
       operations,
       picture: await picture(),

@@ -2,7 +2,7 @@ import { type Filter, selectChecks } from '../registry.ts';
 
 /** Prints the checks that a filter selects. */
 export async function run(options: Filter & { readonly format: 'text' | 'json' }): Promise<void> {
-  const checks = await selectChecks(options);
+  const { checks } = await selectChecks(options);
   if (options.format === 'json') {
     const described = checks.map(({ id, title, pillar, severity, confidence }) => ({
       id,

@@ -41,18 +41,18 @@ export async function run(options: ScanOptions): Promise<number> {
 async function scanAndReport(options: ScanOptions, signal: AbortSignal): Promise<number> {
   if (options.resume && options.saveInventory)
     throw new UsageError('--resume goes on in its own file: leave out --save-inventory.');
-  const [targets, config, selected, earlier] = await Promise.all([
+  const [targets, config, earlier] = await Promise.all([
     targetsOf(options.format, options.output),
     readConfig(options.config),
-    selectChecks(options),
     readEarlier(options.compare),
   ]);
-  const checks = selected.filter(({ id }) => config.checks?.[id]?.enabled !== false);
+  const { checks, leftOut } = await selectChecks(options, config);
   const access = options.demo ? await demoAccess() : await accessOf(options);
   const progress = teller(process.stderr);
   const report = await scan({
     version,
     checks,
+    leftOut,
     actions,
     operations,
     picture: await picture(),
@@ -97,5 +97,5 @@ function asked(options: ScanOptions) {
   const named = Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
-  return { ...Object.fromEntries(named), rate, demo };
+  return { ...Object.fromEntries(named), ...(options.metrics === false && { metrics: false }), rate, demo };
 }

@@ -10,6 +10,8 @@ export interface Bucket {
   readonly kms?: true;
   /** Days that old versions are kept. */
   readonly oldVersions?: number;
+  /** Days until objects are moved to One Zone-IA. */
+  readonly oneZone?: number;
   readonly lock?: number;
   readonly copiedTo?: {
     readonly bucket: string;
@@ -60,6 +62,7 @@ export const buckets: readonly Bucket[] = [
     name: 'haneul-alb-logs-seoul',
     region: seoul,
     age: 700,
+    oneZone: 30,
     policy: [allow({ AWS: 'arn:aws:iam::600734575887:root' }, 's3:PutObject', 'haneul-alb-logs-seoul')],
     tags: { team: '인프라' },
   },
@@ -134,6 +137,7 @@ export const buckets: readonly Bucket[] = [
     name: 'haneul-shop-orders-export',
     region: seoul,
     age: 1210,
+    oneZone: 60,
     isOpen: true,
     tags: { env: 'prod', team: '주문', owner: 'hyunwoo.yoon' },
   },

@@ -43,6 +43,19 @@ const catalog = {
   tags: shop('prod'),
 } as const;
 
+const live = {
+  ...prod,
+  engine: 'aurora-mysql',
+  version: '8.0.mysql_aurora.3.08.0',
+  size: 'db.serverless',
+  cluster: 'haneul-live-commerce',
+  backupDays: 7,
+  isProtected: true,
+  tags: { env: 'prod', team: '라이브' },
+} as const;
+
+const point = { ...live, cluster: 'haneul-shop-prod-point', tags: shop('prod') } as const;
+
 const cms = {
   ...prod,
   engine: 'docdb',
@@ -155,6 +168,10 @@ export const instances: readonly DbInstance[] = [
     backupDays: 1,
     tags: { team: '데이터' },
   },
+  { ...live, name: 'haneul-live-commerce-1' },
+  { ...live, name: 'haneul-live-commerce-2', subnet: 'prod-db-c' },
+  { ...point, name: 'haneul-shop-prod-point-1' },
+  { ...point, name: 'haneul-shop-prod-point-2', subnet: 'prod-db-c' },
   { ...cms, name: 'haneul-cms-1' },
   { ...cms, name: 'haneul-cms-2', subnet: 'prod-db-c' },
   {
@@ -178,6 +195,8 @@ export interface DbCluster {
   readonly name: string;
   readonly region: string;
   readonly engine: string;
+  /** The fewest and most capacity units of its serverless instances. */
+  readonly capacity?: readonly [min: number, max: number];
   readonly backupDays: number;
   readonly isProtected: boolean;
   readonly isGlobal?: true;
@@ -203,6 +222,25 @@ export const clusters: readonly DbCluster[] = [
     backupDays: 7,
     isProtected: false,
     tags: { env: 'prod', team: '리뷰' },
+  },
+  {
+    // Eight units were plenty for the first broadcast.
+    name: 'haneul-live-commerce',
+    region: seoul,
+    engine: 'aurora-mysql',
+    capacity: [0.5, 8],
+    backupDays: 7,
+    isProtected: true,
+    tags: { env: 'prod', team: '라이브' },
+  },
+  {
+    name: 'haneul-shop-prod-point',
+    region: seoul,
+    engine: 'aurora-mysql',
+    capacity: [2, 32],
+    backupDays: 7,
+    isProtected: true,
+    tags: shop('prod'),
   },
   {
     name: 'haneul-reco-graph',

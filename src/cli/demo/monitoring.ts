@@ -1,6 +1,8 @@
 import { ListCopyJobsCommand, ListProtectedResourcesCommand } from '../../../checks/backup/sdk.ts';
 import { DescribeAlarmsCommand, GetMetricDataCommand } from '../../../checks/cloudwatch/sdk.ts';
 import { type At, answer } from '../../standin/index.ts';
+import { databaseLoad } from './load.ts';
+import { taskIdOf } from './migrations.ts';
 import { arnOf, hoursAgo, idOf, pagesOf, seoul, tokyo, uuidOf } from './places.ts';
 import { volumeId } from './volumes.ts';
 
@@ -8,6 +10,7 @@ const gib = 2 ** 30;
 
 /** What CloudWatch has of a metric, by the name of the metric and a dimension: the same value at all times. */
 const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  ...databaseLoad(),
   GroupDesiredCapacity: {
     'haneul-shop-prod-web': 6,
     'haneul-shop-prod-api': 5,
@@ -20,6 +23,7 @@ const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'haneul-shop-dev-db': 31 * gib,
     'haneul-shop-dr-orders-replica': 38 * gib,
   },
+  BucketSizeBytes: { 'haneul-analytics-raw': 210 * gib },
   OperationsFailedReplication: { 'images-to-tokyo': 0, 'backups-to-tokyo': 3 },
   ReplicationLatency: {
     'images-to-tokyo': 14,
@@ -38,6 +42,17 @@ const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'haneul-terraform-lock': 2,
   },
   WriteThrottleEvents: { 'by-customer': 12 },
+  IncomingRecords: {
+    'haneul-shop-prod-order-event': 64_000,
+    'haneul-shop-prod-click': 910_000,
+    'haneul-wms-feed': 30_000,
+  },
+  'GetRecords.IteratorAgeMilliseconds': {
+    'haneul-shop-prod-order-event': 900,
+    'haneul-shop-prod-click': 2_400,
+    'haneul-wms-feed': 41 * 3_600_000,
+  },
+  CDCLatencyTarget: { [taskIdOf('orders-to-lake')]: 1900, [taskIdOf('erp-to-dw')]: 4 },
   AuroraGlobalDBReplicationLag: { 'haneul-shop-dr-catalog': 84 },
 };
 
@@ -67,6 +82,13 @@ const alarms: readonly Alarm[] = [
     action: toSlack,
   },
   {
+    name: 'order-event-iterator-age',
+    namespace: 'AWS/Kinesis',
+    metric: 'GetRecords.IteratorAgeMilliseconds',
+    dimension: ['StreamName', 'haneul-shop-prod-order-event'],
+    action: toSlack,
+  },
+  {
     name: 'admin-2-recover',
     namespace: 'AWS/EC2',
     metric: 'StatusCheckFailed_System',
@@ -75,8 +97,12 @@ const alarms: readonly Alarm[] = [
   },
 ];
 
-/** The volumes, databases and tables that AWS Backup saves every night. */
+const shareArn = (name: string) => arnOf('elasticfilesystem', seoul, `file-system/${idOf('fs', name)}`);
+
+/** What AWS Backup saves every night; of one share it stopped to, and nobody noticed. */
 const saved = [
+  { arn: shareArn('haneul-shop-prod-images'), type: 'EFS', hours: 9 },
+  { arn: shareArn('haneul-partner-upload'), type: 'EFS', hours: 12 * 24 },
   { arn: arnOf('ec2', seoul, `volume/${volumeId('haneul-wms-gw-1-data')}`), type: 'EBS', hours: 9 },
   { arn: arnOf('rds', seoul, 'db:haneul-wms-sql'), type: 'RDS', hours: 8 },
   { arn: arnOf('dynamodb', seoul, 'table/haneul-point-history'), type: 'DynamoDB', hours: 7 },
@@ -108,6 +134,7 @@ function copyJobs({ region, now }: At) {
       SourceBackupVaultArn: arnOf('backup', seoul, 'backup-vault:haneul-daily'),
       DestinationBackupVaultArn: arnOf('backup', tokyo, 'backup-vault:haneul-dr'),
       State: 'COMPLETED' as const,
+      CreationDate: hoursAgo(now, 8),
       CompletionDate: hoursAgo(now, 7),
     },
   ];
@@ -154,6 +181,7 @@ export const monitoringAnswers = [
         ResourceArn: arn,
         ResourceType: type,
         LastBackupTime: hoursAgo(now, hours),
+        LastBackupVaultArn: arnOf('backup', seoul, 'backup-vault:haneul-daily'),
       })),
     }),
     pagesOf('Results'),

@@ -2,6 +2,7 @@ import {
   DescribeDBClusterSnapshotsCommand,
   DescribeDBClustersCommand,
   DescribeDBInstancesCommand,
+  DescribeDBMajorEngineVersionsCommand,
   DescribeDBSnapshotsCommand,
   DescribeDBSubnetGroupsCommand,
   DescribeGlobalClustersCommand,
@@ -123,15 +124,20 @@ function clusterArn({ name, region }: DbCluster): string {
 }
 
 function cluster(one: DbCluster, now: Date) {
-  const { name, engine, backupDays, isProtected, isGlobal, primary, tags } = one;
+  const { name, engine, capacity, backupDays, isProtected, isGlobal, primary, tags } = one;
+  const members = instances.filter((each) => each.cluster === name);
   return {
     DBClusterIdentifier: name,
     DBClusterArn: clusterArn(one),
     DbClusterResourceId: `cluster-${uuidOf(name).replaceAll('-', '').slice(0, 26).toUpperCase()}`,
     Engine: engine,
+    EngineVersion: (members[0] ?? instances.find((each) => each.engine === engine))?.version,
     EngineMode: 'provisioned',
+    ...(capacity && {
+      ServerlessV2ScalingConfiguration: { MinCapacity: capacity[0], MaxCapacity: capacity[1] },
+    }),
     Status: 'available',
-    DBSubnetGroup: instances.find((each) => each.cluster === name)?.subnetGroup,
+    DBSubnetGroup: members[0]?.subnetGroup,
     BackupRetentionPeriod: backupDays,
     LatestRestorableTime: hoursAgo(now, 0.1),
     DeletionProtection: isProtected,
@@ -139,14 +145,42 @@ function cluster(one: DbCluster, now: Date) {
     StorageEncryptionType: 'sse-kms' as const,
     ...(isGlobal && { GlobalClusterIdentifier: 'haneul-shop-global' }),
     ...(primary && { ReplicationSourceIdentifier: primary }),
-    DBClusterMembers: instances
-      .filter((each) => each.cluster === name)
-      .map((member, index) => ({
-        DBInstanceIdentifier: member.name,
-        IsClusterWriter: index === 0,
-        PromotionTier: 1,
-      })),
+    DBClusterMembers: members.map((member, index) => ({
+      DBInstanceIdentifier: member.name,
+      IsClusterWriter: index === 0,
+      PromotionTier: 1,
+    })),
     TagList: tagList(tags),
+  };
+}
+
+/** The days of standard support that are left of each major version, and those of Extended Support. */
+const lifecycles = [
+  { Engine: 'mysql', MajorEngineVersion: '8.0', days: [122, 1217] },
+  { Engine: 'mysql', MajorEngineVersion: '8.4', days: [1170, 2265] },
+  { Engine: 'postgres', MajorEngineVersion: '13', days: [-61, 1034] },
+  { Engine: 'postgres', MajorEngineVersion: '15', days: [640, 1735] },
+  { Engine: 'aurora-mysql', MajorEngineVersion: '8.0', days: [730, 1095] },
+  { Engine: 'aurora-postgresql', MajorEngineVersion: '15', days: [640, 1735] },
+] as const;
+
+function majorVersion({ Engine, MajorEngineVersion, days }: (typeof lifecycles)[number], now: Date) {
+  const [standard, extended] = days.map((each) => daysAgo(now, -each));
+  return {
+    Engine,
+    MajorEngineVersion,
+    SupportedEngineLifecycles: [
+      {
+        LifecycleSupportName: 'open-source-rds-standard-support' as const,
+        LifecycleSupportStartDate: daysAgo(now, 1400),
+        LifecycleSupportEndDate: standard,
+      },
+      {
+        LifecycleSupportName: 'open-source-rds-extended-support' as const,
+        LifecycleSupportStartDate: standard,
+        LifecycleSupportEndDate: extended,
+      },
+    ],
   };
 }
 
@@ -221,6 +255,11 @@ export const rdsAnswers = [
           : [],
     }),
     { items: 'DBClusterSnapshots', ...byMarker },
+  ),
+  answer(
+    DescribeDBMajorEngineVersionsCommand,
+    (_, { now }) => ({ DBMajorEngineVersions: lifecycles.map((each) => majorVersion(each, now)) }),
+    { items: 'DBMajorEngineVersions', ...byMarker },
   ),
   answer(DescribeDBSnapshotsCommand, {}, { items: 'DBSnapshots', ...byMarker }),
   answer(

@@ -1,13 +1,18 @@
 import { DescribeRegionsCommand } from '@aws-sdk/client-ec2';
 import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { answer, awsError, type Fault, fault, type World } from '../../standin/index.ts';
+import { backupAnswers } from './backups.ts';
 import { balancingAnswers } from './balancing.ts';
 import { closedBucket } from './buckets.ts';
 import { cacheAnswers } from './caches.ts';
 import { classicAnswers } from './classic.ts';
+import { eventAnswers } from './events.ts';
+import { fileSystemAnswers } from './file-systems.ts';
 import { groupAnswers } from './groups.ts';
 import { instanceAnswers } from './instances.ts';
 import { interfaceAnswers } from './interfaces.ts';
+import { keyAnswers } from './keys.ts';
+import { migrationAnswers } from './migrations.ts';
 import { monitoringAnswers } from './monitoring.ts';
 import { networkAnswers } from './network.ts';
 import { organizationAnswers } from './organization.ts';
@@ -16,8 +21,11 @@ import { rdsAnswers } from './rds.ts';
 import { routeAnswers } from './routes.ts';
 import { securityGroupAnswers } from './security-groups.ts';
 import { serviceAnswers } from './services.ts';
+import { siteAnswers } from './sites.ts';
 import { storageAnswers } from './storage.ts';
+import { streamAnswers } from './streams.ts';
 import { tableAnswers } from './tables.ts';
+import { transferAnswers } from './transfers.ts';
 import { volumeAnswers } from './volumes.ts';
 import { warehouseAnswers } from './warehouse.ts';
 
@@ -62,8 +70,16 @@ export const shop: World = {
         ...cacheAnswers,
         ...warehouseAnswers,
         ...tableAnswers,
+        ...streamAnswers,
+        ...migrationAnswers,
+        ...transferAnswers,
         ...storageAnswers,
+        ...eventAnswers,
+        ...siteAnswers,
+        ...fileSystemAnswers,
+        ...keyAnswers,
         ...monitoringAnswers,
+        ...backupAnswers,
         ...serviceAnswers,
       ],
     },

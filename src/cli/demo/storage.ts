@@ -20,7 +20,7 @@ import { account, arnOf, daysAgo, tagList, tokyo, uuidOf } from './places.ts';
 type Asked = { readonly Bucket: string | undefined };
 
 /** Finds the bucket where it is asked for; elsewhere S3 says where it is. */
-function bucketOf({ Bucket: name }: Asked, { region }: Pick<At, 'region'>): Bucket {
+export function bucketOf({ Bucket: name }: Asked, { region }: Pick<At, 'region'>): Bucket {
   const bucket = buckets.find((each) => each.name === name);
   if (!bucket) throw awsError('NoSuchBucket', 'The specified bucket does not exist', { status: 404 });
   if (bucket.region !== region) throw elsewhere(bucket.region);
@@ -34,7 +34,7 @@ function elsewhere(region: string) {
 }
 
 /** S3's answer where nothing is set. */
-function unset(name: string): never {
+export function unset(name: string): never {
   throw awsError(name, 'The configuration was not found', { status: 404 });
 }
 
@@ -69,13 +69,21 @@ function replicationRules({ copiedTo }: Bucket) {
   ];
 }
 
-function lifecycleRules({ oldVersions = unset('NoSuchLifecycleConfiguration') }: Bucket) {
+function lifecycleRules({ oldVersions, oneZone }: Bucket) {
+  const rule = { Status: 'Enabled' as const, Filter: { Prefix: '' } };
+  if (oneZone !== undefined)
+    return [
+      {
+        ...rule,
+        ID: 'save-money',
+        Transitions: [{ Days: oneZone, StorageClass: 'ONEZONE_IA' as const }],
+      },
+    ];
   return [
     {
+      ...rule,
       ID: 'expire-old-versions',
-      Status: 'Enabled' as const,
-      Filter: { Prefix: '' },
-      NoncurrentVersionExpiration: { NoncurrentDays: oldVersions },
+      NoncurrentVersionExpiration: { NoncurrentDays: oldVersions ?? unset('NoSuchLifecycleConfiguration') },
       Expiration: { ExpiredObjectDeleteMarker: true },
     },
   ];

@@ -5,8 +5,20 @@ import {
   GetEbsEncryptionByDefaultCommand,
 } from '../../../checks/ec2/sdk.ts';
 import { type At, answer } from '../../standin/index.ts';
+import { keyArn } from './keys.ts';
 import { type Machine, machineNamed, machinesIn, zoneOf } from './machines.ts';
-import { account, daysAgo, hoursAgo, idOf, pagesOf, regionOf, seoul, tagList, virginia } from './places.ts';
+import {
+  account,
+  daysAgo,
+  hoursAgo,
+  idOf,
+  pagesOf,
+  regionOf,
+  seoul,
+  tagList,
+  tokyo,
+  virginia,
+} from './places.ts';
 
 /** A data volume, attached to none, one or several machines; `saved` is how many hours ago a snapshot was made. */
 interface Disk {
@@ -16,7 +28,11 @@ interface Disk {
   readonly type: NonNullable<Volume['VolumeType']>;
   readonly gib: number;
   readonly saved?: number;
+  /** How many hours ago that was copied to another Region. */
+  readonly copied?: number;
   readonly isPlain?: true;
+  /** The KMS key, where it is not EBS's own. */
+  readonly key?: string;
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -37,6 +53,7 @@ const disks: readonly Disk[] = [
     on: ['log-elasticsearch'],
     type: 'gp3',
     gib: 2000,
+    key: 'haneul-logs-2021',
     tags: { env: 'prod', team: '인프라' },
   },
   ...['a', 'c', 'c'].map((zone, index) => ({
@@ -63,6 +80,7 @@ const disks: readonly Disk[] = [
     type: 'io2',
     gib: 4000,
     saved: 3,
+    copied: 2,
     tags: { team: '데이터', 설명: '학습 데이터 공유' },
   },
   {
@@ -110,7 +128,7 @@ function rootVolume(machine: Machine, now: Date): Volume {
   };
 }
 
-function dataVolume({ name, zone, on, type, gib, isPlain, tags }: Disk, now: Date): Volume {
+function dataVolume({ name, zone, on, type, gib, isPlain, key, tags }: Disk, now: Date): Volume {
   return {
     VolumeId: volumeId(name),
     VolumeType: type,
@@ -118,6 +136,7 @@ function dataVolume({ name, zone, on, type, gib, isPlain, tags }: Disk, now: Dat
     State: on.length > 0 ? 'in-use' : 'available',
     AvailabilityZone: zone,
     Encrypted: !isPlain,
+    ...(key && { KmsKeyId: keyArn(key) }),
     MultiAttachEnabled: on.length > 1,
     CreateTime: daysAgo(now, 400),
     Attachments: on.map((key) => attachment(machineNamed(key), name, '/dev/sdf', daysAgo(now, 60))),
@@ -129,23 +148,37 @@ function disksIn(region: string): readonly Disk[] {
   return disks.filter(({ zone }) => regionOf(zone) === region);
 }
 
+function snapshotOf({ name, gib, isPlain }: Disk, now: Date, hours: number) {
+  return {
+    SnapshotId: idOf('snap', name),
+    VolumeId: volumeId(name),
+    VolumeSize: gib,
+    OwnerId: account,
+    StartTime: hoursAgo(now, hours),
+    State: 'completed' as const,
+    StorageTier: 'standard' as const,
+    Encrypted: !isPlain,
+  };
+}
+
+/** A copy says where it is from in its description only. */
+function copyOf(disk: Disk, now: Date, hours: number) {
+  return {
+    ...snapshotOf(disk, now, hours),
+    SnapshotId: idOf('snap', `${disk.name} copy`),
+    VolumeId: 'vol-ffffffff',
+    Description: `[Copied ${idOf('snap', disk.name)} from ${regionOf(disk.zone)}]`,
+  };
+}
+
 function snapshotsIn({ region, now }: At) {
-  return disksIn(region).flatMap(({ name, gib, saved, isPlain }) =>
-    saved === undefined
-      ? []
-      : [
-          {
-            SnapshotId: idOf('snap', name),
-            VolumeId: volumeId(name),
-            VolumeSize: gib,
-            OwnerId: account,
-            StartTime: hoursAgo(now, saved),
-            State: 'completed' as const,
-            StorageTier: 'standard' as const,
-            Encrypted: !isPlain,
-          },
-        ],
+  const saved = disksIn(region).flatMap((disk) =>
+    disk.saved === undefined ? [] : [snapshotOf(disk, now, disk.saved)],
   );
+  const copied = (region === tokyo ? disks : []).flatMap((disk) =>
+    disk.copied === undefined ? [] : [copyOf(disk, now, disk.copied)],
+  );
+  return [...saved, ...copied];
 }
 
 /** Volumes and their snapshots. */

@@ -33,6 +33,7 @@ const cluster = (data: Selected<typeof dbCluster>['data'] = {}) =>
 const job = (data: Selected<typeof copyJob>['data'] = {}) =>
   resource(copyJob, {
     CopyJobId: 'job',
+    State: 'COMPLETED',
     ResourceArn: `${seoul}:db:orders`,
     DestinationBackupVaultArn: 'arn:aws:backup:ap-northeast-1:111122223333:backup-vault:dr',
     CompletionDate: hoursAgo(3),
@@ -164,6 +165,7 @@ testCheck(check, {
         ],
       },
     },
+    'a copy that failed': { subject: db(), context: { copyJobs: [job({ State: 'FAILED' })] } },
     'an old copy': { subject: db(), context: { copyJobs: [job({ CompletionDate: hoursAgo(27) })] } },
     'a copy of something else': {
       subject: db(),

@@ -24,9 +24,10 @@ const saved = (hours: number, ResourceArn = arn) =>
     LastBackupTime: new Date(here.now.getTime() - hours * 3_600_000),
   });
 
-const copied = (region: string | undefined, ResourceArn = arn) =>
+const copied = (region: string | undefined, ResourceArn = arn, State: 'COMPLETED' | 'FAILED' = 'COMPLETED') =>
   resource(copyJob, {
     CopyJobId: 'one',
+    State,
     ResourceArn,
     DestinationBackupVaultArn: region && `arn:aws:backup:${region}:111122223333:backup-vault:far`,
   });
@@ -101,6 +102,11 @@ testCheck(check, {
     'AWS Backup copies it within its Region only': {
       subject: warehouse(critical),
       context: { copyJobs: [copied('ap-northeast-2'), copied(undefined), copied('us-east-1', `${arn}-2`)] },
+      severity: 'medium',
+    },
+    'AWS Backup tried to copy it': {
+      subject: warehouse(critical),
+      context: { copyJobs: [copied('ap-northeast-1', arn, 'FAILED')] },
       severity: 'medium',
     },
     'any one without a copy, where all need one': {

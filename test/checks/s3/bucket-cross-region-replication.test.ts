@@ -47,9 +47,14 @@ const source = (BucketRegion: string | undefined, ...rules: Rules) =>
     { Name: 'photos-source', BucketRegion },
     { replication: replicating(...rules) },
   );
-const copied = (to: string | undefined, ResourceArn = 'arn:aws:s3:::photos') =>
+const copied = (
+  to: string | undefined,
+  ResourceArn = 'arn:aws:s3:::photos',
+  State: 'COMPLETED' | 'PARTIAL' = 'COMPLETED',
+) =>
   resource(copyJob, {
     CopyJobId: '1',
+    State,
     ResourceArn,
     ...(to && { DestinationBackupVaultArn: `arn:aws:backup:${to}:111122223333:backup-vault:away` }),
   });
@@ -121,6 +126,10 @@ testCheck(check, {
     'AWS Backup copies it within the Region': {
       subject: named('photos'),
       context: { copyJobs: [copied(seoul)] },
+    },
+    'AWS Backup copied it in part': {
+      subject: named('photos'),
+      context: { copyJobs: [copied(tokyo, 'arn:aws:s3:::photos', 'PARTIAL')] },
     },
     'AWS Backup copies another bucket': {
       subject: named('photos'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { percentile, valuesOf } from '../../../checks/cloudwatch/lib/datapoints.ts';
+import { cover, mean, percentile, valuesOf } from '../../../checks/cloudwatch/lib/datapoints.ts';
 import { freeStorageSpace } from '../../../checks/cloudwatch/resources/rds-free-storage-space.ts';
 import { resource } from '../../support/resource.ts';
 
@@ -36,4 +36,23 @@ test('percentiles', () => {
   expect(percentile(hundred, 1)).toBe(100);
   expect(percentile([7], 0.95)).toBe(7);
   expect(percentile([], 0.95)).toBeUndefined();
+});
+
+test('only the values since a time', () => {
+  const parts = [part({ '12:00': 3, '11:00': 2, '10:00': 1 })];
+  expect(valuesOf(parts, new Date('2026-11-19T11:00:00Z'))).toEqual([2, 3]);
+});
+
+test('a mean, where there is anything', () => {
+  expect(mean([1, 2, 6], 'ReadIOPS')).toBe(3);
+  expect(mean([0], 'ReadIOPS')).toBe(0);
+  expect(() => mean([], 'ReadIOPS')).toThrow('ReadIOPS');
+});
+
+test('a tenth of the days may be missing', () => {
+  const hours = (count: number) => Array.from({ length: count }, () => 1);
+  expect(cover(hours(22), 3600, 1)).toBe(true);
+  expect(cover(hours(21), 3600, 1)).toBe(false);
+  expect(cover(hours(22), 3600, 2)).toBe(false);
+  expect(cover(hours(260), 300, 1)).toBe(true);
 });

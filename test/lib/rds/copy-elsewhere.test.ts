@@ -36,6 +36,7 @@ test('what the database says of itself needs no list', () => {
 test('a copy that was found counts, even in a list that could not be read to its end', () => {
   const job = resource(copyJob, {
     CopyJobId: 'job',
+    State: 'COMPLETED',
     ResourceArn: arn,
     DestinationBackupVaultArn: 'arn:aws:backup:ap-northeast-1:111122223333:backup-vault:dr',
   });

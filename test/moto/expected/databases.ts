@@ -66,5 +66,21 @@ export function databases({ databases: instances, clusters, globalClusters }: Se
       pass: [globalClusters.ready],
       fail: [globalClusters.headless, globalClusters.alone],
     },
+    'rds/read-heavy-has-replica': {
+      pass: [orders, catalog, search, ...primaries],
+      fail: [crm],
+      // CloudWatch has nothing of these.
+      unknown: [reports, dev, sessions, clusters.dev],
+      'not-applicable': [erp, serverless, payments, ...copies, ...inClusters],
+    },
+    'rds/instance-not-saturated': { fail: [crm], unknown: [...without(alone, crm), ...inClusters] },
+    'rds/aurora-serverless-capacity': {
+      fail: [serverless],
+      'not-applicable': [
+        ...without(Object.values(clusters), clusters.neptune, clusters.relations, serverless),
+        ...primaries,
+        ...secondaries,
+      ],
+    },
   };
 }

@@ -44,6 +44,16 @@ export function servers({ servers: made, scaling, volumes, awayVolumes, rootVolu
         ...grouped.map(rootOf),
       ],
     },
+    // Never saved, and so not copied either: that is the other check's.
+    'ebs/snapshots-copied-to-other-region': {
+      fail: [volumes.snapshotted],
+      unknown: without(alone, made.beanstalk).map(rootOf),
+      'not-applicable': [
+        ...[volumes.unprotected, volumes.sharedOnce, volumes.clustered, volumes.detached],
+        ...[awayVolumes.encrypted, rootOf(made.beanstalk)],
+        ...grouped.map(rootOf),
+      ],
+    },
     'ebs/encryption-by-default': {
       pass: ['arn:aws:ec2:ap-northeast-1:123456789012:ebs-defaults'],
       fail: ['arn:aws:ec2:ap-northeast-2:123456789012:ebs-defaults'],

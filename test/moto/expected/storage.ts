@@ -47,6 +47,29 @@ export function storage({ buckets }: Seed): Expectations {
       pass: without(all, uploads, brochures),
       fail: [uploads, brochures],
     },
+    's3/no-one-zone-ia-for-primary-data': {
+      pass: without(all, drafts, albLogs),
+      fail: [drafts],
+      'not-applicable': [albLogs],
+    },
+    // In scope: the trail's bucket, and the one that is tagged.
+    's3/object-lock-on-archive-buckets': {
+      pass: [evidence],
+      fail: [trail],
+      'not-applicable': without(all, evidence, trail),
+    },
+    // A topic as it was made lets nobody but its owner in; a queue that is gone.
+    's3/event-notification-targets-valid': {
+      pass: [invoices],
+      fail: [drafts, uploads],
+      'not-applicable': without(all, invoices, drafts, uploads),
+    },
+    // The distribution before the uploads is disabled; nobody can read the brochures.
+    's3/website-behind-cloudfront': {
+      pass: without(all, uploads, brochures),
+      fail: [uploads],
+      'not-applicable': [brochures],
+    },
     's3/versioned-bucket-expires-noncurrent': {
       pass: [invoices, paused, dangling, invoicesAway, contractsHere],
       fail: [contracts, personnel, drafts, brochures, partners, partly],

@@ -24,6 +24,14 @@ const sound = {
   PubliclyAccessible: false,
 } satisfies Partial<CreateDBInstanceCommandInput>;
 
+/** What CloudWatch says of the database in which everything is wrong; of the others it says nothing. */
+export const overloaded = {
+  CPUUtilization: 95,
+  DiskQueueDepth: 40,
+  ReadIOPS: 900,
+  WriteIOPS: 100,
+};
+
 async function subnetGroup(rds: RDSClient, DBSubnetGroupName: string, SubnetIds: string[]) {
   await rds.send(
     new CreateDBSubnetGroupCommand({

@@ -18,6 +18,15 @@ const expiring: LifecycleRule[] = [
   },
 ];
 
+const toOneZone: LifecycleRule[] = [
+  {
+    ID: 'cheaper',
+    Status: 'Enabled',
+    Filter: { Prefix: '' },
+    Transitions: [{ Days: 30, StorageClass: 'ONEZONE_IA' }],
+  },
+];
+
 const statement = (Bucket: string, more: object) => ({
   Version: '2012-10-17',
   Statement: [{ Principal: '*', Resource: [`arn:aws:s3:::${Bucket}`, `arn:aws:s3:::${Bucket}/*`], ...more }],
@@ -43,7 +52,7 @@ export async function seedDataBuckets(home: Place, away: Place) {
     /** Locked. */
     evidence: await bucket(home, 'shop-evidence', {
       versioning: 'Enabled',
-      tags: critical,
+      tags: { ...critical, retention: 'worm' },
       lock: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3650 } } },
     }),
     /** A policy denies deleting without MFA: everybody, but it is a denial. KMS keys, which the replication overlooks. */
@@ -59,7 +68,7 @@ export async function seedDataBuckets(home: Place, away: Place) {
     }),
     /** Open to the world, and never versioned. */
     uploads: await bucket(home, 'shop-uploads', { publicAccess: open, policy: anyoneReads('shop-uploads') }),
-    drafts: await bucket(home, 'shop-drafts', { versioning: 'Suspended' }),
+    drafts: await bucket(home, 'shop-drafts', { versioning: 'Suspended', lifecycle: toOneZone }),
     /** The policy says public, the block says no. */
     brochures: await bucket(home, 'shop-brochures', {
       versioning: 'Enabled',
@@ -119,7 +128,7 @@ export async function seedServiceBuckets(home: Place) {
         Action: 's3:PutObject',
       }),
     }),
-    albLogs: await bucket(home, 'shop-alb-logs'),
+    albLogs: await bucket(home, 'shop-alb-logs', { lifecycle: toOneZone }),
     trail: await bucket(home, 'shop-audit'),
     queryResults: await bucket(home, 'shop-query-results'),
     artifacts: await bucket(home, `codepipeline-${home.region}-314159265358`),

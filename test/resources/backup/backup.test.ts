@@ -1,4 +1,10 @@
-import { BackupClient, ListCopyJobsCommand, ListProtectedResourcesCommand } from '@aws-sdk/client-backup';
+import {
+  BackupClient,
+  ListBackupPlansCommand,
+  ListBackupVaultsCommand,
+  ListCopyJobsCommand,
+  ListProtectedResourcesCommand,
+} from '@aws-sdk/client-backup';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { copyJob } from '../../../checks/backup/resources/copy-job.ts';
@@ -30,17 +36,30 @@ test('what AWS Backup has saved, by its ARN', async () => {
   expect(resources[1]?.data).toEqual({ ResourceArn: volume, ResourceType: 'EBS' });
 });
 
-test('the copies of the last seven days', async () => {
+const inUse = () => {
+  aws
+    .on(ListBackupPlansCommand)
+    .resolves({ BackupPlansList: [{ BackupPlanName: 'daily', BackupPlanArn: 'plan' }] });
+  aws.on(ListBackupVaultsCommand).resolves({});
+};
+
+test('the copies that ended in the last seven days, well or not', async () => {
+  inUse();
   const DestinationBackupVaultArn = 'arn:aws:backup:ap-northeast-1:111122223333:backup-vault:dr';
   aws
     .on(ListCopyJobsCommand, {
-      ByState: 'COMPLETED',
       ByCompleteAfter: new Date('2026-11-13T00:00:00Z'),
       MaxResults: 1000,
     })
     .resolvesOnce({
       CopyJobs: [
-        { CopyJobId: 'one', ResourceArn: database, DestinationBackupVaultArn, CompletionDate: here.now },
+        {
+          CopyJobId: 'one',
+          State: 'FAILED',
+          ResourceArn: database,
+          DestinationBackupVaultArn,
+          CompletionDate: here.now,
+        },
       ],
       NextToken: 'more',
     })
@@ -51,7 +70,7 @@ test('the copies of the last seven days', async () => {
     {
       id: 'one',
       arn: 'arn:aws:backup:ap-northeast-2:111122223333:copy-job:one',
-      data: { ResourceArn: database, DestinationBackupVaultArn, CompletionDate: here.now },
+      data: { State: 'FAILED', ResourceArn: database, DestinationBackupVaultArn, CompletionDate: here.now },
     },
     { id: 'two' },
   ]);
@@ -59,6 +78,7 @@ test('the copies of the last seven days', async () => {
 });
 
 test('nothing saved, nothing copied', async () => {
+  inUse();
   aws.on(ListProtectedResourcesCommand).resolves({}).on(ListCopyJobsCommand).resolves({});
   expect(await collected(protectedResource)).toMatchObject({ resources: [], gaps: [] });
   expect(await collected(copyJob)).toMatchObject({ resources: [], gaps: [] });
@@ -67,5 +87,6 @@ test('nothing saved, nothing copied', async () => {
 test('denied', async () => {
   aws.rejects(awsError('AccessDeniedException', '', 403));
   expect((await collected(protectedResource)).gaps).toMatchObject([{ cause: 'access-denied' }]);
+  inUse();
   expect((await collected(copyJob)).gaps).toMatchObject([{ cause: 'access-denied' }]);
 });

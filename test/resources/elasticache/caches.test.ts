@@ -40,7 +40,8 @@ const types = [
         ReplicationGroupId: id,
         ARN: arnOf('replicationgroup', id),
         Status,
-        KmsKeyId: 'dropped',
+        KmsKeyId: 'kept',
+        UserGroupIds: ['dropped'],
         NodeGroups: [
           {
             NodeGroupId: '0001',

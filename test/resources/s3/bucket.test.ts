@@ -2,11 +2,13 @@ import {
   GetBucketAclCommand,
   GetBucketEncryptionCommand,
   GetBucketLifecycleConfigurationCommand,
+  GetBucketNotificationConfigurationCommand,
   GetBucketPolicyCommand,
   GetBucketPolicyStatusCommand,
   GetBucketReplicationCommand,
   GetBucketTaggingCommand,
   GetBucketVersioningCommand,
+  GetBucketWebsiteCommand,
   GetObjectLockConfigurationCommand,
   GetPublicAccessBlockCommand,
   ListBucketsCommand,
@@ -28,7 +30,9 @@ type Detail =
   | 'policy'
   | 'policyStatus'
   | 'acl'
-  | 'publicAccessBlock';
+  | 'publicAccessBlock'
+  | 'notification'
+  | 'website';
 
 const aws = mockClient(S3Client);
 beforeEach(() => {
@@ -131,6 +135,19 @@ describe('what is read of a bucket', () => {
     expect(await detail('publicAccessBlock')).toEqual({ value: PublicAccessBlockConfiguration });
     aws.on(GetPublicAccessBlockCommand).rejects(awsError('NoSuchPublicAccessBlockConfiguration', '', 404));
     expect(await detail('publicAccessBlock')).toEqual({});
+  });
+
+  test('whom it tells of events', async () => {
+    aws.on(GetBucketNotificationConfigurationCommand).resolves({ EventBridgeConfiguration: {} });
+    expect(await detail('notification')).toEqual({ value: { EventBridgeConfiguration: {} } });
+  });
+
+  test('its website', async () => {
+    const IndexDocument = { Suffix: 'index.html' };
+    aws.on(GetBucketWebsiteCommand).resolves({ IndexDocument, ErrorDocument: { Key: 'error.html' } });
+    expect(await detail('website')).toEqual({ value: { IndexDocument, RedirectAllRequestsTo: undefined } });
+    aws.on(GetBucketWebsiteCommand).rejects(awsError('NoSuchWebsiteConfiguration', '', 404));
+    expect(await detail('website')).toEqual({});
   });
 
   test('a denial is a gap, where the bucket is', async () => {

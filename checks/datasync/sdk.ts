@@ -1,0 +1,7 @@
+export {
+  DataSyncClient as Client,
+  DescribeTaskCommand,
+  DescribeTaskExecutionCommand,
+  ListTagsForResourceCommand,
+  ListTasksCommand,
+} from '@aws-sdk/client-datasync';

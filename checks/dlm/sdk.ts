@@ -1,0 +1,5 @@
+export {
+  DLMClient as Client,
+  GetLifecyclePoliciesCommand,
+  GetLifecyclePolicyCommand,
+} from '@aws-sdk/client-dlm';

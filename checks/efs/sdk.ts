@@ -1,0 +1,6 @@
+export {
+  DescribeBackupPolicyCommand,
+  DescribeFileSystemsCommand,
+  DescribeMountTargetsCommand,
+  EFSClient as Client,
+} from '@aws-sdk/client-efs';

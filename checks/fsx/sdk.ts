@@ -1,0 +1,6 @@
+export {
+  DescribeDataRepositoryAssociationsCommand,
+  DescribeFileSystemsCommand,
+  DescribeVolumesCommand,
+  FSxClient as Client,
+} from '@aws-sdk/client-fsx';

@@ -1,0 +1,6 @@
+export {
+  DescribeStreamSummaryCommand,
+  KinesisClient as Client,
+  ListStreamsCommand,
+  ListTagsForStreamCommand,
+} from '@aws-sdk/client-kinesis';

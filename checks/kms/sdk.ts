@@ -1,0 +1,1 @@
+export { DescribeKeyCommand, GetKeyRotationStatusCommand, KMSClient as Client } from '@aws-sdk/client-kms';

@@ -1,0 +1,1 @@
+export { GetPolicyCommand, LambdaClient as Client } from '@aws-sdk/client-lambda';

@@ -1,0 +1,1 @@
+export { GetTopicAttributesCommand, SNSClient as Client } from '@aws-sdk/client-sns';

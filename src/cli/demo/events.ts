@@ -1,0 +1,73 @@
+import { GetPolicyCommand } from '../../../checks/lambda/sdk.ts';
+import { GetBucketNotificationConfigurationCommand } from '../../../checks/s3/sdk.ts';
+import { GetTopicAttributesCommand } from '../../../checks/sns/sdk.ts';
+import { GetQueueAttributesCommand, GetQueueUrlCommand } from '../../../checks/sqs/sdk.ts';
+import { answer, awsError } from '../../standin/index.ts';
+import { policyDocument } from './buckets.ts';
+import { account, arnOf, seoul, virginia } from './places.ts';
+import { bucketOf } from './storage.ts';
+
+const resize = arnOf('lambda', seoul, 'function:haneul-image-resize:live');
+const backups = arnOf('sqs', seoul, 'haneul-backup-events');
+const uploads = arnOf('sns', virginia, 'haneul-event-upload');
+/** The queue went with the batch server that read it. */
+const orders = arnOf('sqs', seoul, 'haneul-order-export');
+
+const Events = ['s3:ObjectCreated:*' as const];
+
+/** Whom buckets tell of events, by their names. */
+const notifications = {
+  'haneul-analytics-raw': { EventBridgeConfiguration: {} },
+  'haneul-backups': { QueueConfigurations: [{ Id: 'ledger', QueueArn: backups, Events }] },
+  'haneul-event-2023-upload': { TopicConfigurations: [{ Id: 'marketing', TopicArn: uploads, Events }] },
+  'haneul-shop-orders-export': { QueueConfigurations: [{ Id: 'batch', QueueArn: orders, Events }] },
+  'haneul-shop-prod-images': {
+    LambdaFunctionConfigurations: [{ Id: 'resize', LambdaFunctionArn: resize, Events }],
+  },
+};
+
+function letsIn(bucket: string, Action: string, Resource: string): string {
+  return policyDocument([
+    {
+      Effect: 'Allow',
+      Principal: { Service: 's3.amazonaws.com' },
+      Action,
+      Resource,
+      Condition: {
+        ArnLike: { 'aws:SourceArn': `arn:aws:s3:::${bucket}` },
+        StringEquals: { 'aws:SourceAccount': account },
+      },
+    },
+  ]);
+}
+
+function isNotification(name: string): name is keyof typeof notifications {
+  return name in notifications;
+}
+
+const backupQueueUrl = `https://sqs.${seoul}.amazonaws.com/${account}/haneul-backup-events`;
+
+/** Queues, topics and functions that buckets tell of events. */
+export const eventAnswers = [
+  answer(GetBucketNotificationConfigurationCommand, (input, at) => {
+    const { name } = bucketOf({ Bucket: input.Bucket }, at);
+    return isNotification(name) ? notifications[name] : {};
+  }),
+  answer(GetQueueUrlCommand, ({ QueueName }) => {
+    if (QueueName === 'haneul-backup-events') return { QueueUrl: backupQueueUrl };
+    throw awsError('QueueDoesNotExist', 'The specified queue does not exist.', { status: 400 });
+  }),
+  answer(GetQueueAttributesCommand, () => ({
+    Attributes: { Policy: letsIn('haneul-backups', 'sqs:SendMessage', backups) },
+  })),
+  answer(GetTopicAttributesCommand, ({ TopicArn }) => ({
+    Attributes: {
+      TopicArn: String(TopicArn),
+      Owner: account,
+      Policy: letsIn('haneul-event-2023-upload', 'sns:Publish', uploads),
+    },
+  })),
+  answer(GetPolicyCommand, () => ({
+    Policy: letsIn('haneul-shop-prod-images', 'lambda:InvokeFunction', resize),
+  })),
+];
