@@ -34,7 +34,7 @@ const { output } = await build({
       groups: [
         { name: 'sdk-core', test: sdkCore },
         { name: 'vocabulary', test: /[\\/]src[\\/](define|model)[\\/]/ },
-        { name: 'resources', test: /[\\/]checks[\\/]\w+[\\/](resources|lib)[\\/]/ },
+        { name: 'resources', test: /[\\/]checks[\\/](\w+[\\/](resources|lib)[\\/]|(?!index\.)[\w-]+\.ts$)/ },
         { debugName: 'checks', name: (id) => /[\\/](checks[\\/]\w+)[\\/](?!sdk\.ts)/.exec(id)?.[1] ?? null },
       ],
     },

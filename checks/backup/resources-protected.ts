@@ -27,7 +27,10 @@ export default defineCheck({
   evaluate(subject, { options, now, ...recoveries }) {
     const recovery = recoveryAt(subject, recoveries);
     if (recovery === undefined) return notApplicable('it was not there any more');
-    const { exempt, unread, doubts, idle, failsAt } = recovery;
+    const { exempt, unread, unsure, doubts, idle, failsAt } = recovery;
+    mustBeRead(unsure);
+    const because = exempt ?? exemptByTag(subject.tags);
+    if (because) return notApplicable(because);
 
     const newest = newestOf(pointsOf(recovery, subject.region));
     const isRecent = (time: string) =>
@@ -37,8 +40,6 @@ export default defineCheck({
     if (idle && newest?.newest && newest.newest >= (idle.since ?? '')) {
       return pass(`nothing was written since the last backup: ${idle.because}`, evidence);
     }
-    const because = exempt ?? exemptByTag(subject.tags);
-    if (because) return notApplicable(because);
     mustBeRead([...unread, ...doubts]);
     if (failsAt) return notApplicable(`nothing recent to restore it from (${failsAt})`, evidence);
     const reason = newest

@@ -25,7 +25,7 @@ const fails: Readonly<Record<string, readonly string[]>> = {
   'backup/jobs-succeed': ['haneul-wms'],
   'backup/plan-assigned': ['ap-northeast-1', 'haneul-event-2023'],
   'backup/resource-types-opted-in': ['backup-settings'],
-  'backup/resources-protected': ['haneul-partner-upload'],
+  'backup/resources-protected': ['haneul-partner-upload', 'vol-7C31D09A'],
   'backup/restore-tested': ['us-east-1'],
   'backup/vault-locked': ['Default', 'haneul-wms'],
   'datasync/transfers-reliable': ['haneul-studio-photos'],

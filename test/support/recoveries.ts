@@ -13,9 +13,11 @@ export function recoveriesOf(
     copies: data.copies.map(briefly),
     savedAs: (data.savedAs ?? []).map(({ type }) => type),
     ...(data.exempt && { exempt: data.exempt }),
+    ...(data.replicaOf && { replicaOf: data.replicaOf }),
     ...(data.idle && { idle: data.idle.because }),
     ...(data.failsAt && { failsAt: data.failsAt }),
     ...(data.unread.length > 0 && { unread: data.unread.map(({ operation }) => operation) }),
+    ...(data.unsure.length > 0 && { unsure: data.unsure.map(({ operation }) => operation) }),
     ...(data.doubts.length > 0 && { doubts: data.doubts.map(({ operation }) => operation) }),
   }));
 }

@@ -66,6 +66,7 @@ const signposts: readonly (readonly [path: RegExp, ...values: readonly string[]]
   [/#GetQueueUrl QueueUrl$/, `https://sqs.${here.region}.amazonaws.com/${here.account}/%`],
   [/#GetLifecyclePolicies .*State$/, 'ENABLED'],
   [/FileSystemType$/, 'LUSTRE', 'ONTAP'],
+  [/#ListGateways .*GatewayType$/, 'CACHED'],
   [/#DescribeKey .*KeyManager$/, 'CUSTOMER'],
   [/#DescribeKey .*KeySpec$/, 'SYMMETRIC_DEFAULT'],
   [/#DescribeKey .*Origin$/, 'AWS_KMS'],

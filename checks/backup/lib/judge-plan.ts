@@ -57,7 +57,8 @@ export function judgePlan(
 function dueWithin(rules: NonNullable<Plan['rules']>, maxAgeHours: number): number | undefined {
   const times = rules.map(({ ScheduleExpression, StartWindowMinutes = 480 }) => {
     const gap = longestGap(ScheduleExpression);
-    return gap === undefined ? Number.POSITIVE_INFINITY : gap - 24 + maxAgeHours + StartWindowMinutes / 60;
+    if (gap === undefined) return Number.POSITIVE_INFINITY;
+    return Math.max(0, gap - 24) + maxAgeHours + StartWindowMinutes / 60;
   });
   const least = Math.min(...times);
   return Number.isFinite(least) ? least : undefined;
@@ -75,16 +76,12 @@ export function judgeRegion(
     .filter((row) => row.region === region && row.data.class !== 'bucket')
     .map(({ data }) => data)
     .filter(({ exempt }) => exempt === undefined);
-  const isSure = ({ unread, doubts }: (typeof rows)[number]) => unread.length + doubts.length === 0;
-  const isBare = ({ copies }: (typeof rows)[number]) =>
-    copies.every(({ mechanism }) => mechanism === 'replica');
+  for (const { unsure, unread, doubts } of rows) mustBeRead([...unsure, ...unread, ...doubts]);
+  if (rows.length === 0) return notApplicable('nothing here needs a backup plan');
   const kinds = Object.fromEntries([...groupCount(rows.map(({ kind }) => kind))].sort());
-  if (rows.some((row) => isSure(row) && isBare(row))) {
-    return fail('There is no backup plan, and something has no backup at all', { kinds }, 'medium');
-  }
-  for (const { unread, doubts } of rows) mustBeRead([...unread, ...doubts]);
-  return rows.length === 0
-    ? notApplicable('nothing here needs a backup plan')
+  const bare = rows.some(({ copies }) => copies.every(({ mechanism }) => mechanism === 'replica'));
+  return bare
+    ? fail('There is no backup plan, and something has no backup at all', { kinds }, 'medium')
     : fail('There is no backup plan: everything depends on the backups of its own service', { kinds }, 'low');
 }
 

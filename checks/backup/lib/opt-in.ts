@@ -15,7 +15,11 @@ export interface Skipped {
 }
 
 /** The types whose tags are read apart from them, and may be unread. */
-const taggedApart: Readonly<Record<string, string>> = { 'dynamodb.table': 'DynamoDB', 's3.bucket': 'S3' };
+const taggedApart: Readonly<Record<string, string>> = {
+  'dynamodb.table': 'DynamoDB',
+  's3.bucket': 'S3',
+  'storagegateway.volume': 'Storage Gateway',
+};
 
 /** What holds data in a Region and is selected, but not saved, because its type is off. */
 export function skippedBy(

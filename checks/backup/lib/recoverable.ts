@@ -18,16 +18,29 @@ import { cluster } from '../../redshift/resources/cluster.ts';
 import { recovery as redshift } from '../../redshift/resources/recovery.ts';
 import { bucket } from '../../s3/resources/bucket.ts';
 import { recovery as s3 } from '../../s3/resources/recovery.ts';
+import { recovery as storagegateway } from '../../storagegateway/resources/recovery.ts';
+import { volume as gatewayVolume } from '../../storagegateway/resources/volume.ts';
 import type { Recovery } from './recovery.ts';
 
 /** What holds data. */
 export const holdingData = oneOf(
   oneOf(dbInstance, dbCluster, docdbCluster, neptuneCluster, table, cluster),
-  oneOf(efsFileSystem, fsxFileSystem, volume, bucket),
+  oneOf(efsFileSystem, fsxFileSystem, volume, gatewayVolume, bucket),
 );
 
 /** What each service knows of its own copies, by the folder of the service. */
-export const recoverable = { docdb, dynamodb, ebs, efs, fsx, neptune, rds, redshift, s3 } as const;
+export const recoverable = {
+  docdb,
+  dynamodb,
+  ebs,
+  efs,
+  fsx,
+  neptune,
+  rds,
+  redshift,
+  s3,
+  storagegateway,
+} as const;
 
 type Service = keyof typeof recoverable;
 export const services = Object.keys(recoverable) as readonly Service[];

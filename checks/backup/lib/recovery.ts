@@ -23,6 +23,8 @@ export interface Recovery {
   readonly savedAs: readonly Backupable[] | undefined;
   /** Why it needs no copy of its own. */
   readonly exempt: string | undefined;
+  /** What it is a copy of, as far as that was read. */
+  readonly replicaOf: string | undefined;
   readonly copies: readonly Copy[];
   /** Why nothing is written to it now, and since when, where that is known. */
   readonly idle: Idle | undefined;
@@ -30,6 +32,8 @@ export interface Recovery {
   readonly failsAt: string | undefined;
   /** Why it may have more copies. */
   readonly unread: readonly Gap[];
+  /** Why it is not known whether it needs one. */
+  readonly unsure: readonly Gap[];
   /** Why the rest is not known. */
   readonly doubts: readonly Gap[];
 }
@@ -45,6 +49,7 @@ type Facts = Pick<Recovery, 'kind' | 'class'> & { readonly encrypted?: boolean |
 interface Places {
   readonly savedAs: () => readonly Backupable[];
   readonly exempt: () => string | undefined;
+  readonly replicaOf?: () => string | undefined;
   readonly copies: readonly Iterable<Copy>[];
   readonly idle?: () => Idle | undefined;
   readonly failsAt: () => string | undefined;
@@ -54,9 +59,10 @@ interface Places {
 export function recoveryOf(
   { id, arn, region, type }: Pick<Resource, 'id' | 'arn' | 'region' | 'type'>,
   { kind, class: of, encrypted }: Facts,
-  { savedAs, exempt, copies, idle, failsAt }: Places,
+  { savedAs, exempt, replicaOf, copies, idle, failsAt }: Places,
 ): Identity & { readonly data: Recovery } {
   const unread: Gap[] = [];
+  const unsure: Gap[] = [];
   const doubts: Gap[] = [];
   const asFarAsRead = readerInto(unread);
   const known = readerInto(doubts);
@@ -72,11 +78,13 @@ export function recoveryOf(
     class: of,
     encrypted,
     savedAs: readerInto([])(savedAs),
-    exempt: known(exempt),
+    exempt: readerInto(unsure)(exempt),
+    replicaOf: readerInto([])(() => replicaOf?.()),
     copies: found,
     idle: known(() => idle?.()),
     failsAt: known(failsAt),
     unread,
+    unsure,
     doubts,
   };
   return { id, arn, region, data };

@@ -4,15 +4,16 @@ const day = 24;
 const weekdays = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 /**
- * The most hours that may pass between two runs of a schedule, a day at least; nothing where that is not told.
+ * The most hours that may pass between two runs of a schedule, in days unless it is a rate; nothing where that is not
+ * told.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-cron-expressions.html
  */
 export function longestGap(expression = 'cron(0 5 ? * * *)'): number | undefined {
-  const rate = /^rate\((\d+) (hour|day)s?\)$/.exec(expression);
-  if (rate) return Math.max(day, Number(rate[1]) * (rate[2] === 'day' ? day : 1));
-  const fields = /^cron\((\S+) (\S+) (\S+) (\S+) (\S+) (\S+)\)$/.exec(expression);
-  if (!fields) return undefined;
-  const [, , , dayOfMonth = '', month = '', dayOfWeek = ''] = fields;
+  const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
+  if (count !== undefined) return Number(count) * ({ minute: 1 / 60, day }[unit] ?? 1);
+  const [, fields = ''] = /^cron\((.*)\)$/.exec(expression) ?? [];
+  const [, , dayOfMonth, month, dayOfWeek] = fields.trim().split(/\s+/);
+  if (dayOfMonth === undefined || month === undefined || dayOfWeek === undefined) return undefined;
   if (!isAny(month)) return 366 * day;
   if (!isAny(dayOfMonth)) return 31 * day;
   return isAny(dayOfWeek) ? day : weeklyGap(dayOfWeek);

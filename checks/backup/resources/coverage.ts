@@ -14,7 +14,8 @@ export const coverage = defineDerived({
       const rows = readerInto([])(() => [...from[service]]) ?? [];
       for (const row of rows) {
         // Buckets are listed for all Regions at once.
-        if (row.region !== region || row.data.exempt !== undefined) continue;
+        if (row.region !== region || row.data.exempt !== undefined || row.data.replicaOf !== undefined)
+          continue;
         yield { id: row.id, arn: row.arn, data: coverageRow(row, from) };
       }
     }

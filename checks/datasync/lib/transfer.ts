@@ -1,7 +1,7 @@
 import { type Collections, elapsed, fail, must, notApplicable, type Selected, type Verdict } from '#engine';
+import { longestGap } from '../../backup/lib/schedule.ts';
 import type { task } from '../resources/task.ts';
 import type { taskExecution } from '../resources/task-execution.ts';
-import { intervalOf } from './schedule.ts';
 
 /** A task with what DescribeTask says of it. */
 export type DescribedTask = Selected<ReturnType<typeof task.with<['description']>>>;
@@ -62,11 +62,11 @@ function overdueOf(
   { maxAgeDays, now }: Limits,
 ): Verdict | undefined {
   const ScheduleExpression = Schedule?.ScheduleExpression ?? '';
-  const interval = intervalOf(ScheduleExpression);
+  const hours = longestGap(ScheduleExpression);
   const isUnderWay = status !== undefined && status !== 'SUCCESS';
-  if (interval === undefined || isUnderWay) return undefined;
+  if (hours === undefined || isUnderWay) return undefined;
   const idle = Math.floor(days ?? daysSince(CreationTime, 'CreationTime', now));
-  if (idle <= Math.max(maxAgeDays, interval + 1)) return undefined;
+  if (idle <= Math.max(maxAgeDays, hours / 24 + 1)) return undefined;
   const reason = days === undefined ? `Never ran in ${idle} days` : `Did not run for ${idle} days`;
   return fail(`${reason}, though it is scheduled`, { ScheduleExpression });
 }

@@ -27,12 +27,9 @@ export const recovery = defineDerived({
           savedAs: () => [{ arns: [each.arn], tags: each.tags, type: 'S3' }],
           exempt: () => {
             const role = derivedRole(each, derivedRoles, context);
-            if (role) return `what it holds can be made again: ${role}`;
-            // S3 replicates only to buckets that keep versions.
-            if (each.versioning.Status !== 'Enabled') return undefined;
-            const source = sources.find((other) => replicatesTo(other, each.arn));
-            return source && `it holds the replica of ${source.id}`;
+            return role && `what it holds can be made again: ${role}`;
           },
+          replicaOf: () => sources.find((other) => replicatesTo(other, each.arn))?.id,
           copies: [versionsOf(each), backupsOf([each.arn], protectedResources)],
           failsAt: () => (each.versioning.Status === 'Enabled' ? undefined : 's3/bucket-versioning'),
         },

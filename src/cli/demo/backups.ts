@@ -266,7 +266,7 @@ export const backupAnswers = [
     }),
     pagesOf('RestoreJobs'),
   ),
-  answer(ListRestoreTestingPlansCommand, { RestoreTestingPlans: [] }),
+  answer(ListRestoreTestingPlansCommand, { RestoreTestingPlans: [] }, pagesOf('RestoreTestingPlans', 1000)),
   answer(DescribeRegionSettingsCommand, (_, { region }) => ({
     ResourceTypeOptInPreference: {
       ...Object.fromEntries(

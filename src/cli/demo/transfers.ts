@@ -8,6 +8,7 @@ import {
   DescribeGatewayInformationCommand,
   ListGatewaysCommand,
   ListTagsForResourceCommand as ListGatewayTagsCommand,
+  ListVolumesCommand,
 } from '../../../checks/storagegateway/sdk.ts';
 import { answer, awsError } from '../../standin/index.ts';
 import { arnOf, daysAgo, hoursAgo, pagesOf, seoul, suffixOf, tagList } from './places.ts';
@@ -19,9 +20,10 @@ const tasks = [
   { name: 'haneul-nas-first-copy', hours: 540 * 24, schedule: undefined, isOnline: true },
 ] as const;
 
-/** The head office keeps files in S3; the tapes of the logistics centre stand still. */
+/** The head office keeps files and a disk in S3, of the disk no backup; the tapes of the logistics centre stand still. */
 const gateways = [
   { name: 'haneul-hq-files', type: 'FILE_S3', host: 'VMWARE', isConnected: true },
+  { name: 'haneul-hq-disks', type: 'CACHED', host: 'VMWARE', isConnected: true },
   { name: 'haneul-wms-tapes', type: 'VTL', host: 'HYPER-V', isConnected: false },
 ] as const;
 
@@ -80,6 +82,18 @@ export const transferAnswers = [
       return { GatewayARN, GatewayState: 'RUNNING', CloudWatchLogGroupARN: logGroup('haneul-gateways') };
     throw awsError('InvalidGatewayRequestException', 'The specified gateway is not connected.');
   }),
+  answer(
+    ListVolumesCommand,
+    (_, { region }) => ({
+      VolumeInfos: (region === seoul ? ['vol-7C31D09A'] : []).map((VolumeId) => ({
+        GatewayARN: gatewayArn('haneul-hq-disks'),
+        VolumeARN: `${gatewayArn('haneul-hq-disks')}/volume/${VolumeId}`,
+        VolumeId,
+        VolumeType: 'CACHED iSCSI',
+      })),
+    }),
+    { items: 'VolumeInfos', size: 'Limit', token: 'Marker', next: 'Marker', limit: 100 },
+  ),
   answer(ListGatewayTagsCommand, ({ ResourceARN }) => ({
     ResourceARN,
     Tags: tagList({ team: '인프라' }),

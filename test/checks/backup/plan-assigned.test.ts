@@ -53,6 +53,8 @@ const data = (data: Partial<Recovery> = {}, place: object = {}) =>
     idle: undefined,
     failsAt: undefined,
     unread: [],
+    replicaOf: undefined,
+    unsure: [],
     doubts: [],
     ...data,
   });

@@ -45,6 +45,8 @@ const volume = (data: Partial<Recovery> = {}, place: object = {}) =>
     idle: undefined,
     failsAt: undefined,
     unread: [],
+    replicaOf: undefined,
+    unsure: [],
     doubts: [],
     ...data,
   });

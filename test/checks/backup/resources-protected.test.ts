@@ -19,6 +19,8 @@ import { cluster } from '../../../checks/redshift/resources/cluster.ts';
 import { recovery as redshift } from '../../../checks/redshift/resources/recovery.ts';
 import { bucket } from '../../../checks/s3/resources/bucket.ts';
 import { recovery as s3 } from '../../../checks/s3/resources/recovery.ts';
+import { recovery as storagegateway } from '../../../checks/storagegateway/resources/recovery.ts';
+import { volume as gatewayVolume } from '../../../checks/storagegateway/resources/volume.ts';
 import { here, resource, resourceIn } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -46,6 +48,8 @@ const recoveryOf = (more: Partial<Recovery>): Recovery => ({
   idle: undefined,
   failsAt: undefined,
   unread: [],
+  replicaOf: undefined,
+  unsure: [],
   doubts: [],
   ...more,
 });
@@ -129,6 +133,12 @@ testCheck(check, {
     },
     'a file system': situation(fsx, files, { class: 'file-system', copies: old }),
     'a volume': { ...situation(ebs, disk, { class: 'volume', copies: old }), severity: 'medium' },
+    'a volume of a storage gateway': {
+      ...situation(storagegateway, resource(gatewayVolume, { VolumeId: 'vol-2', VolumeARN: 'arn:vol-2' }), {
+        class: 'volume',
+      }),
+      severity: 'medium',
+    },
     'a bucket': { ...situation(s3, photos, { class: 'bucket' }), severity: 'low' },
     'a replica repeats the mistake': database({ copies: [copy('replica')] }),
     'how far a copy in another Region follows, nobody said': database({
@@ -167,7 +177,11 @@ testCheck(check, {
       ...database({ copies: old, unread: [missing('SnapshotCreateTime')] }),
       because: 'SnapshotCreateTime',
     },
-    'it may hold nothing of its own': { ...database({ doubts: [missing('State')] }), because: 'State' },
+    'it may hold nothing of its own, whatever keeps it': {
+      ...database({ copies: [copy('pitr')], unsure: [missing('State')] }),
+      because: 'State',
+    },
+    'it may be idle': { ...database({ copies: old, doubts: [missing('Status')] }), because: 'Status' },
     'a clock that is wrong': {
       ...database({ copies: [copy('pitr', { newest: hoursAgo(-2) })] }),
       because: 'still to come',

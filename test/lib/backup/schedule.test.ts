@@ -21,12 +21,17 @@ test.each([
   ['cron(0 5 1 * ? *)', 744],
   ['cron(0 5 L * ? *)', 744],
   ['cron(0 5 1 1,7 ? *)', 8784],
+  ['rate(90 minutes)', 1.5],
+  ['rate(3000 minutes)', 50],
   ['rate(1 day)', 24],
-  ['rate(12 hours)', 24],
+  ['rate(12 hours)', 12],
   ['rate(36 hours)', 36],
   ['rate(7 days)', 168],
   ['every day', undefined],
-  ['cron(0 5 ? * *)', undefined],
+  // DataSync also takes five fields, and blanks.
+  ['cron( 0 8 * * 3#1 )', 840],
+  ['cron(0 8 *)', undefined],
+  ['rate(1 fortnight)', undefined],
 ])('%s runs at least every %s hours', (expression, hours) => {
   expect(longestGap(expression)).toBe(hours);
 });

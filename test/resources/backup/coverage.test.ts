@@ -44,6 +44,8 @@ const row = (more: Partial<Recovery> = {}, source: typeof rds | typeof s3 = rds)
     idle: undefined,
     failsAt: undefined,
     unread: [],
+    replicaOf: undefined,
+    unsure: [],
     doubts: [],
     ...more,
   }),
@@ -216,6 +218,7 @@ test('the other members of a global database', () => {
 
 test('exempt ones are left out, unless a tag says so; idle ones say why', () => {
   expect(rows({ rds: [row({ exempt: 'a read replica' })] })).toEqual([]);
+  expect(rows({ rds: [row({ replicaOf: 'orders' })] })).toEqual([]);
   const tags = { 'lintel:backup': 'none', 'lintel:reason': 'built anew', 'data-classification': 'critical' };
   const savedAs = [{ arns: [arn], tags, type: 'RDS' }];
   expect(rows({ rds: [row({ savedAs })] })[0]).toMatchObject({
