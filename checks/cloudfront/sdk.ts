@@ -1,1 +1,5 @@
-export { CloudFrontClient as Client, ListDistributionsCommand } from '@aws-sdk/client-cloudfront';
+export {
+  CloudFrontClient as Client,
+  ListDistributionsCommand,
+  ListTagsForResourceCommand,
+} from '@aws-sdk/client-cloudfront';

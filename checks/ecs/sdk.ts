@@ -1,8 +1,11 @@
 export {
   DescribeCapacityProvidersCommand,
+  DescribeClustersCommand,
   DescribeServicesCommand,
   DescribeTaskDefinitionCommand,
+  DescribeTasksCommand,
   ECSClient as Client,
   ListClustersCommand,
   ListServicesCommand,
+  ListTasksCommand,
 } from '@aws-sdk/client-ecs';

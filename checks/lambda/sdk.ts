@@ -1,1 +1,6 @@
-export { GetPolicyCommand, LambdaClient as Client } from '@aws-sdk/client-lambda';
+export {
+  GetFunctionConfigurationCommand,
+  GetPolicyCommand,
+  LambdaClient as Client,
+  ListEventSourceMappingsCommand,
+} from '@aws-sdk/client-lambda';

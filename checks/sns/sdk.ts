@@ -1,1 +1,8 @@
-export { GetTopicAttributesCommand, SNSClient as Client } from '@aws-sdk/client-sns';
+export {
+  GetSubscriptionAttributesCommand,
+  GetTopicAttributesCommand,
+  ListSubscriptionsByTopicCommand,
+  ListSubscriptionsCommand,
+  ListTagsForResourceCommand,
+  SNSClient as Client,
+} from '@aws-sdk/client-sns';

@@ -7,4 +7,4 @@ export class Client extends SQSClient {
   }
 }
 
-export { GetQueueAttributesCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
+export { GetQueueAttributesCommand, ListQueuesCommand, ListQueueTagsCommand } from '@aws-sdk/client-sqs';

@@ -14,8 +14,8 @@ export interface Limit {
  *
  * Sources: "Request throttling for the Amazon EC2 API", "… for the Elastic Load Balancing API", "… for the Amazon ECS
  * API", "Quotas for AWS Organizations", the quota pages of Lambda, CloudWatch, CloudTrail, Backup, API Gateway and
- * Route 53, and the API models. IAM, Account, Global Accelerator, Athena, S3 and STS document none, or not these:
- * assumptions.
+ * Route 53, and the API models. IAM, Account, CloudFront, Global Accelerator, Athena, S3, SQS and STS document none,
+ * or not these: assumptions.
  */
 const limits: Readonly<Record<string, readonly Limit[]>> = {
   EC2: [
@@ -71,11 +71,15 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
   ],
   Kinesis: [{ operations: /^DescribeStreamSummary$/, ...ofEach(20, 20) }, ofEach(5, 5)],
   'Route 53': [ofAll(5, 5)],
+  CloudFront: [ofEach(10, 5)],
   'API Gateway': [ofEach(10, 5)],
   Account: [ofEach(20, 5)],
   IAM: [ofEach(15, 15)],
   // AWS allows ten times as much, and the account's own programs draw on it too.
   KMS: [ofEach(100, 100)],
+  SNS: [{ operations: /^List(Topics|Subscriptions)/, ...ofEach(30, 30) }],
+  // Each queue is asked about by itself, and who has queues may have thousands.
+  SQS: [ofEach(50, 50)],
   'Global Accelerator': [ofEach(10, 5)],
   Athena: [ofEach(10, 5)],
   S3: [ofEach(100, 100)],

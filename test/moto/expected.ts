@@ -1,11 +1,15 @@
 import { account } from './expected/account.ts';
 import { backups } from './expected/backups.ts';
 import { balancing } from './expected/balancing.ts';
+import { brokers } from './expected/brokers.ts';
 import { caches } from './expected/caches.ts';
+import { containers } from './expected/containers.ts';
 import { databases } from './expected/databases.ts';
+import { distributions } from './expected/distributions.ts';
 import { fileSystems } from './expected/file-systems.ts';
 import { groups } from './expected/groups.ts';
 import { networks } from './expected/networks.ts';
+import { queues } from './expected/queues.ts';
 import { servers } from './expected/servers.ts';
 import { storage } from './expected/storage.ts';
 import { streams } from './expected/streams.ts';
@@ -21,8 +25,12 @@ export function expected(seed: Seed): Expectations {
     ...backups(),
     ...databases(seed),
     ...caches(seed),
+    ...brokers(seed),
+    ...containers(seed),
+    ...distributions(seed),
     ...tables(),
     ...streams(),
+    ...queues(seed),
     ...fileSystems(seed),
     ...networks(seed),
     ...servers(seed),

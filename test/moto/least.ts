@@ -21,8 +21,10 @@ function specialCalls({
   classic,
   scaling,
   caches,
+  distributions,
   tables,
   streams,
+  queues,
   shares,
 }: Seed): Record<string, number> {
   const balancers = Object.keys(albs.balancers).length + Object.keys(nlbs).length;
@@ -30,6 +32,12 @@ function specialCalls({
   const inHome = {
     'ec2 DescribeLaunchTemplateVersions': Object.keys(scaling.templates).length,
     'athena GetWorkGroup': ['primary', 'analysts'].length,
+    ...Object.fromEntries(
+      ['DescribeScalableTargets', 'DescribeScalingPolicies'].map((list) => [
+        `application-autoscaling ${list}`,
+        ['DynamoDB', 'ECS'].length,
+      ]),
+    ),
     'monitoring GetMetricData': [
       'free storage',
       'failures of replication',
@@ -38,6 +46,7 @@ function specialCalls({
       'load of databases',
       'traffic of streams',
       'age of their iterators',
+      'messages of queues',
     ].length,
     'elasticloadbalancing DescribeListeners': balancers,
     'elasticloadbalancing DescribeRules': Object.keys(albs.listeners).length,
@@ -52,7 +61,11 @@ function specialCalls({
         tables.length,
       ]),
     ),
-    'sqs GetQueueUrl': ['the one that is there', 'the one that is gone'].length,
+    'sqs GetQueueAttributes': queues.names.length,
+    'sqs ListQueueTags': queues.names.length,
+    'sns ListSubscriptionsByTopic': ['with a subscriber', 'without', 'deleted'].length,
+    'sns GetSubscriptionAttributes': ['of orders', 'of mails'].length,
+    'sns ListTagsForResource': ['with a subscriber', 'without', 'deleted'].length,
     'kinesis DescribeStreamSummary': streams.length,
     'kinesis ListTagsForStream': streams.length,
     'rds DescribeDBInstances': ['RDS', 'Neptune'].length,
@@ -81,6 +94,7 @@ function specialCalls({
     ].length,
     // Three contacts of the account itself and of three members: the closed one has none to give.
     [`account POST /getAlternateContact ${GLOBAL}`]: 3 * 4,
+    [`cloudfront GET /2020-05-31/tagging ${GLOBAL}`]: Object.keys(distributions).length,
     // Three buckets are replicated to.
     [`s3 HEAD ${GLOBAL}`]: 3,
   };

@@ -1,14 +1,18 @@
 import { AWAY, HOME, placeIn } from './cloud.ts';
+import { seedBrokers } from './seed/brokers.ts';
 import { seedCaches, seedWarehouses } from './seed/caches.ts';
 import { seedClassic } from './seed/classic.ts';
 import { seedClusters, seedGlobalClusters } from './seed/clusters.ts';
+import { seedContainers } from './seed/containers.ts';
 import { overloaded, seedDatabases } from './seed/databases.ts';
+import { seedDistributions } from './seed/distributions.ts';
 import { seedEvents, seedWebsites } from './seed/events.ts';
 import { seedFsx, seedShares } from './seed/file-systems.ts';
 import { seedGroups } from './seed/groups.ts';
 import { seedAlbs, seedNlbs } from './seed/load-balancers.ts';
 import { publish } from './seed/metrics.ts';
 import { seedOrganization } from './seed/organization.ts';
+import { seedQueues } from './seed/queues.ts';
 import {
   retireImage,
   rootVolumes,
@@ -63,6 +67,8 @@ export async function seed(port: number) {
   const caches = await seedCaches(home);
   const warehouses = await seedWarehouses(home);
 
+  const containers = await seedContainers(home, network.shop);
+  const brokers = await seedBrokers(home, network.shop);
   const tables = await seedTables(home);
   const streams = await seedStreams(home);
 
@@ -72,7 +78,9 @@ export async function seed(port: number) {
   const dataBuckets = await seedDataBuckets(home, away);
   await seedAccountBlock(home, port);
   await seedEvents(home);
-  await seedWebsites(home);
+  const queues = await seedQueues(home);
+  const uploads = await seedWebsites(home);
+  const distributions = { ...(await seedDistributions(home)), uploads };
 
   return {
     members,
@@ -91,8 +99,12 @@ export async function seed(port: number) {
     databases,
     clusters,
     globalClusters,
+    brokers,
+    containers,
+    distributions,
     tables,
     streams,
+    queues,
     caches,
     warehouses,
     shares,

@@ -13,6 +13,7 @@ const none: Readonly<Record<string, string>> = {
   'backup GET /resources': '{"Results":[]}',
   'dlm GET /policies': '{"Policies":[]}',
   'fsx DescribeDataRepositoryAssociations': '{"Associations":[]}',
+  'storagegateway ListGateways': '{"Gateways":[]}',
   'ecs DescribeCapacityProviders': '{"capacityProviders":[],"failures":[]}',
   'elasticache DescribeServerlessCaches':
     '<DescribeServerlessCachesResponse xmlns="http://elasticache.amazonaws.com/doc/2015-02-02/"><DescribeServerlessCachesResult><ServerlessCaches/></DescribeServerlessCachesResult></DescribeServerlessCachesResponse>',

@@ -13,6 +13,7 @@ export const documented: readonly Limit[] = [
   { service: 'ecs', operations: /^(Describe|List)Clusters$/, rate: 20, burst: 50 },
   { service: 'ecs', operations: /^(Describe|List)TaskDefinition/, rate: 20, burst: 50 },
   { service: 'ecs', operations: /^(Describe|List)Services$/, rate: 20, burst: 100 },
+  { service: 'ecs', operations: /^(Describe|List)Tasks$/, rate: 20, burst: 100 },
   { service: 'ecs', operations: /^DescribeCapacityProviders$/, rate: 20, burst: 50 },
   { service: 'cloudwatch', operations: /^DescribeAlarms$/, rate: 9, burst: 9 },
   { service: 'cloudwatch', operations: /^GetMetricData$/, rate: 500, burst: 500 },

@@ -37,6 +37,7 @@ const prefixes: Readonly<Record<string, string>> = {
   kms: 'kms',
   kinesis: 'kinesis',
   lambda: 'lambda',
+  mq: 'mq',
   organizations: 'organizations',
   rds: 'rds',
   redshift: 'redshift',

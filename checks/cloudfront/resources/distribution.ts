@@ -1,6 +1,9 @@
-import { defineCollector } from '#engine';
+import { defineCollector, tagsOf } from '#engine';
 
-/** A distribution, and where it fetches from; the headers that it adds are dropped, for they may be passwords. */
+/**
+ * A distribution, where it fetches from, and for whom; the default behavior is the first of its `CacheBehaviors`.
+ * The headers that it adds are dropped, for they may be passwords.
+ */
 export const distribution = defineCollector({
   type: 'cloudfront.distribution',
   scope: 'global',
@@ -11,11 +14,49 @@ export const distribution = defineCollector({
       input: () => ({ MaxItems: 100 }),
       pages: ({ DistributionList }) => ({ Marker: DistributionList?.NextMarker }),
       select: ({ DistributionList }) =>
-        (DistributionList?.Items ?? []).map(({ Origins, ...distribution }) => ({
-          ...distribution,
-          Origins: Origins?.Items?.map(({ Id, DomainName }) => ({ Id, DomainName })),
-        })),
+        (DistributionList?.Items ?? []).map(
+          ({
+            CacheBehaviors,
+            DefaultCacheBehavior,
+            OriginGroups,
+            Origins,
+            ViewerCertificate,
+            ...distribution
+          }) => ({
+            ...distribution,
+            CacheBehaviors: [
+              ...(DefaultCacheBehavior ? [{ ...DefaultCacheBehavior, PathPattern: 'Default (*)' }] : []),
+              ...(CacheBehaviors?.Items ?? []),
+            ].map(({ AllowedMethods, PathPattern, TargetOriginId, ViewerProtocolPolicy }) => ({
+              AllowedMethods: AllowedMethods?.Items,
+              PathPattern,
+              TargetOriginId,
+              ViewerProtocolPolicy,
+            })),
+            OriginGroups: OriginGroups?.Items?.map(({ Id, Members }) => ({
+              Id,
+              OriginIds: Members?.Items?.map(({ OriginId }) => OriginId),
+            })),
+            Origins: Origins?.Items?.map(({ Id, DomainName, OriginAccessControlId, S3OriginConfig }) => ({
+              Id,
+              DomainName,
+              OriginAccessControlId,
+              OriginAccessIdentity: S3OriginConfig?.OriginAccessIdentity,
+            })),
+            ViewerCertificate: ViewerCertificate && {
+              CloudFrontDefaultCertificate: ViewerCertificate.CloudFrontDefaultCertificate,
+              MinimumProtocolVersion: ViewerCertificate.MinimumProtocolVersion,
+            },
+          }),
+        ),
     }),
-  keep: ['Id', 'ARN', 'Enabled', 'Origins'],
+  keep: ['ARN', 'CacheBehaviors', 'Enabled', 'Id', 'OriginGroups', 'Origins', 'Staging', 'ViewerCertificate'],
   identify: ({ Id = '', ARN = '' }) => ({ id: Id, arn: ARN }),
+  details: (ask, { ListTagsForResourceCommand }) => ({
+    tags: ask(ListTagsForResourceCommand, {
+      iam: 'cloudfront:ListTagsForResource',
+      input: ({ arn }) => ({ Resource: arn }),
+      select: ({ Tags }) => tagsOf(Tags?.Items),
+    }),
+  }),
 });

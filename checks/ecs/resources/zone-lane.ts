@@ -22,7 +22,7 @@ export const zoneLane = defineDerived({
         type,
         resources: [arn],
         cells: [...zones].sort().map((zone): LaneCell => ({ zone, role: 'allowed', count: 0, what: '' })),
-        spread: [],
+        spread: [{ check: 'ecs/service-multi-az', resource: arn }],
       });
     }
   },

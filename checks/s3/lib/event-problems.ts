@@ -1,13 +1,13 @@
 import { type Collections, must } from '#engine';
 import { notifiedFunction } from '../../lambda/resources/notified-function.ts';
 import { notifiedTopic } from '../../sns/resources/notified-topic.ts';
-import { notifiedQueue } from '../../sqs/resources/notified-queue.ts';
+import { queue } from '../../sqs/resources/queue.ts';
 import { letsS3 } from './event-permission.ts';
 import { type EventTarget, isFifo } from './event-targets.ts';
 
 /** To be spread into the context of a check that asks whether a bucket's events arrive. */
 export const eventContext = {
-  queues: notifiedQueue.with('access'),
+  queues: queue.with('attributes'),
   topics: notifiedTopic,
   functions: notifiedFunction,
 };
@@ -59,6 +59,5 @@ function accessOf({ arn, service }: EventTarget, { queues, topics, functions }: 
     const { exists, ...access } = must(topics.get(arn), arn).data;
     return exists ? access : undefined;
   }
-  const queue = must(queues.get(arn), arn);
-  return queue.data.QueueUrl === undefined ? undefined : queue.access;
+  return queues.get(arn)?.attributes;
 }

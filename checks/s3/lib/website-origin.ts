@@ -32,8 +32,8 @@ export function frontsOf(
 const byBucket = ({ data }: Selected<typeof distribution>) =>
   (data.Origins ?? []).flatMap(({ DomainName = '' }) => bucketOf(DomainName) ?? []);
 
-/** A bucket's own name may have dots in it. */
-function bucketOf(domain: string): string | undefined {
+/** The bucket that a domain name leads to; its own name may have dots in it. */
+export function bucketOf(domain: string): string | undefined {
   return /^(.+)\.s3[.-][a-z0-9.-]*amazonaws\.com(\.cn)?$/.exec(domain)?.[1];
 }
 

@@ -59,7 +59,12 @@ function scope({ data, t }: App): HTMLElement {
         t('regionsScanned', { n: scanned.size }),
         t('callsMade', { n: calls }),
         ...(metrics.requested > 0
-          ? [t('metricsAsked', { n: metrics.requested, dollars: metrics.dollars.toFixed(2) })]
+          ? [
+              t('metricsAsked', {
+                n: metrics.requested,
+                dollars: metrics.dollars < 0.01 ? '<0.01' : metrics.dollars.toFixed(2),
+              }),
+            ]
           : []),
         t('checksApplied', { n: checks.length }),
         t('resourcesJudged', { n: data.resources }),

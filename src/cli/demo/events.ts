@@ -1,8 +1,7 @@
 import { GetPolicyCommand } from '../../../checks/lambda/sdk.ts';
 import { GetBucketNotificationConfigurationCommand } from '../../../checks/s3/sdk.ts';
 import { GetTopicAttributesCommand } from '../../../checks/sns/sdk.ts';
-import { GetQueueAttributesCommand, GetQueueUrlCommand } from '../../../checks/sqs/sdk.ts';
-import { answer, awsError } from '../../standin/index.ts';
+import { answer } from '../../standin/index.ts';
 import { policyDocument } from './buckets.ts';
 import { account, arnOf, seoul, virginia } from './places.ts';
 import { bucketOf } from './storage.ts';
@@ -26,7 +25,8 @@ const notifications = {
   },
 };
 
-function letsIn(bucket: string, Action: string, Resource: string): string {
+/** The policy of what a bucket tells of events. */
+export function letsIn(bucket: string, Action: string, Resource: string): string {
   return policyDocument([
     {
       Effect: 'Allow',
@@ -45,21 +45,12 @@ function isNotification(name: string): name is keyof typeof notifications {
   return name in notifications;
 }
 
-const backupQueueUrl = `https://sqs.${seoul}.amazonaws.com/${account}/haneul-backup-events`;
-
-/** Queues, topics and functions that buckets tell of events. */
+/** What buckets tell of events, and the topics and functions among whom they tell. */
 export const eventAnswers = [
   answer(GetBucketNotificationConfigurationCommand, (input, at) => {
     const { name } = bucketOf({ Bucket: input.Bucket }, at);
     return isNotification(name) ? notifications[name] : {};
   }),
-  answer(GetQueueUrlCommand, ({ QueueName }) => {
-    if (QueueName === 'haneul-backup-events') return { QueueUrl: backupQueueUrl };
-    throw awsError('QueueDoesNotExist', 'The specified queue does not exist.', { status: 400 });
-  }),
-  answer(GetQueueAttributesCommand, () => ({
-    Attributes: { Policy: letsIn('haneul-backups', 'sqs:SendMessage', backups) },
-  })),
   answer(GetTopicAttributesCommand, ({ TopicArn }) => ({
     Attributes: {
       TopicArn: String(TopicArn),

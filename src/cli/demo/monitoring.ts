@@ -52,6 +52,8 @@ const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'haneul-shop-prod-click': 2_400,
     'haneul-wms-feed': 41 * 3_600_000,
   },
+  NumberOfMessagesReceived: { 'haneul-mail': 5_200 },
+  NumberOfMessagesSent: { 'haneul-pos-sales.fifo': 8_700, 'haneul-shop-prod-point.fifo': 900 },
   CDCLatencyTarget: { [taskIdOf('orders-to-lake')]: 1900, [taskIdOf('erp-to-dw')]: 4 },
   AuroraGlobalDBReplicationLag: { 'haneul-shop-dr-catalog': 84 },
 };
@@ -65,6 +67,11 @@ interface Alarm {
 }
 
 const toSlack = arnOf('sns', seoul, 'haneul-infra-alerts');
+const toShops = arnOf('sns', seoul, 'haneul-pos-alerts');
+const unprocessed = {
+  namespace: 'AWS/SQS',
+  metric: 'ApproximateNumberOfMessagesVisible',
+} as const;
 
 const alarms: readonly Alarm[] = [
   {
@@ -87,6 +94,24 @@ const alarms: readonly Alarm[] = [
     metric: 'GetRecords.IteratorAgeMilliseconds',
     dimension: ['StreamName', 'haneul-shop-prod-order-event'],
     action: toSlack,
+  },
+  {
+    ...unprocessed,
+    name: 'order-dlq-not-empty',
+    dimension: ['QueueName', 'haneul-shop-prod-order-dlq'],
+    action: toSlack,
+  },
+  {
+    ...unprocessed,
+    name: 'point-dlq-not-empty',
+    dimension: ['QueueName', 'haneul-shop-prod-point-dlq.fifo'],
+    action: toSlack,
+  },
+  {
+    ...unprocessed,
+    name: 'pos-sales-dlq-not-empty',
+    dimension: ['QueueName', 'haneul-pos-sales-dlq.fifo'],
+    action: toShops,
   },
   {
     name: 'admin-2-recover',

@@ -3,107 +3,24 @@ import { GetWorkGroupCommand, ListWorkGroupsCommand } from '../../../checks/athe
 import { DescribeTrailsCommand } from '../../../checks/cloudtrail/sdk.ts';
 import { GetPipelineCommand, ListPipelinesCommand } from '../../../checks/codepipeline/sdk.ts';
 import {
-  DescribeCapacityProvidersCommand,
-  DescribeServicesCommand,
-  DescribeTaskDefinitionCommand,
-  ListClustersCommand,
-  ListServicesCommand,
-} from '../../../checks/ecs/sdk.ts';
-import {
   ListAcceleratorsCommand,
   ListEndpointGroupsCommand,
   ListListenersCommand,
 } from '../../../checks/globalaccelerator/sdk.ts';
 import { answer } from '../../standin/index.ts';
 import { balancerArn, balancers } from './balancers.ts';
-import { subnetId } from './network.ts';
+import { containerAnswers } from './containers.ts';
 import { account, arnOf, pagesOf, seoul, uuidOf } from './places.ts';
-import { targetGroupArn } from './target-groups.ts';
-
-const cluster = arnOf('ecs', seoul, 'cluster/haneul-shop-prod');
-const subnets = ['prod-app-a', 'prod-app-c'].map(subnetId);
 
 const accelerator = `arn:aws:globalaccelerator::${account}:accelerator/${uuidOf('haneul-event')}`;
 
 const eventAlb = balancers.filter(({ name }) => name === 'haneul-event-alb').map(balancerArn)[0];
 
-/** Two tasks each, on Fargate, behind a target group of the container's port. */
-const services = [
-  { name: 'review', revision: 57, group: 'haneul-shop-prod-review', port: 3000, appProtocol: 'http' },
-  { name: 'wms-feed', revision: 8, group: 'haneul-wms-feed', port: 7070 },
-] as const;
-const serviceArn = (name: string) => arnOf('ecs', seoul, `service/haneul-shop-prod/${name}`);
-const taskArn = ({ name, revision }: { readonly name: string; readonly revision: number }) =>
-  arnOf('ecs', seoul, `task-definition/haneul-${name}:${revision}`);
-
 const byLowerToken = { size: 'maxResults', token: 'nextToken', next: 'nextToken' } as const;
 
-/** Two services run in containers; the work groups, the pipeline and the trail write to buckets. */
+/** The services that run in containers; the work groups, the pipeline and the trail write to buckets. */
 export const serviceAnswers = [
-  answer(ListClustersCommand, (_, { region }) => ({ clusterArns: region === seoul ? [cluster] : [] }), {
-    items: 'clusterArns',
-    ...byLowerToken,
-    limit: 100,
-  }),
-  answer(
-    ListServicesCommand,
-    { serviceArns: services.map(({ name }) => serviceArn(name)) },
-    { items: 'serviceArns', ...byLowerToken, limit: 100 },
-  ),
-  answer(DescribeServicesCommand, ({ services: asked = [] }) => ({
-    services: services
-      .filter(({ name }) => asked.includes(serviceArn(name)))
-      .map((service) => ({
-        serviceArn: serviceArn(service.name),
-        serviceName: service.name,
-        clusterArn: cluster,
-        desiredCount: 2,
-        runningCount: 2,
-        launchType: 'FARGATE' as const,
-        taskDefinition: taskArn(service),
-        networkConfiguration: { awsvpcConfiguration: { subnets } },
-        loadBalancers: [
-          {
-            targetGroupArn: targetGroupArn(service.group),
-            containerName: service.name,
-            containerPort: service.port,
-          },
-        ],
-      })),
-  })),
-  answer(DescribeTaskDefinitionCommand, ({ taskDefinition }) => ({
-    taskDefinition: services
-      .filter((service) => taskArn(service) === taskDefinition)
-      .map(({ name, revision, port, ...rest }) => ({
-        taskDefinitionArn: taskDefinition,
-        family: `haneul-${name}`,
-        revision,
-        networkMode: 'awsvpc' as const,
-        containerDefinitions: [
-          {
-            name,
-            portMappings: [
-              {
-                containerPort: port,
-                protocol: 'tcp' as const,
-                ...('appProtocol' in rest && { appProtocol: rest.appProtocol }),
-              },
-            ],
-          },
-        ],
-      }))[0],
-  })),
-  answer(
-    DescribeCapacityProvidersCommand,
-    (_, { region }) => ({
-      capacityProviders: ['FARGATE', 'FARGATE_SPOT'].map((name) => ({
-        name,
-        capacityProviderArn: arnOf('ecs', region, `capacity-provider/${name}`),
-        status: 'ACTIVE' as const,
-      })),
-    }),
-    { items: 'capacityProviders', ...byLowerToken, limit: 10 },
-  ),
+  ...containerAnswers,
   answer(
     ListWorkGroupsCommand,
     (_, { region }) => ({

@@ -3,6 +3,7 @@ import { GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { answer, awsError, type Fault, fault, type World } from '../../standin/index.ts';
 import { backupAnswers } from './backups.ts';
 import { balancingAnswers } from './balancing.ts';
+import { brokerAnswers } from './brokers.ts';
 import { closedBucket } from './buckets.ts';
 import { cacheAnswers } from './caches.ts';
 import { classicAnswers } from './classic.ts';
@@ -17,6 +18,7 @@ import { monitoringAnswers } from './monitoring.ts';
 import { networkAnswers } from './network.ts';
 import { organizationAnswers } from './organization.ts';
 import { account, frankfurt, hongKong, seoul, tokyo, virginia } from './places.ts';
+import { queueAnswers } from './queues.ts';
 import { rdsAnswers } from './rds.ts';
 import { routeAnswers } from './routes.ts';
 import { securityGroupAnswers } from './security-groups.ts';
@@ -71,10 +73,12 @@ export const shop: World = {
         ...warehouseAnswers,
         ...tableAnswers,
         ...streamAnswers,
+        ...brokerAnswers,
         ...migrationAnswers,
         ...transferAnswers,
         ...storageAnswers,
         ...eventAnswers,
+        ...queueAnswers,
         ...siteAnswers,
         ...fileSystemAnswers,
         ...keyAnswers,

@@ -1,31 +1,121 @@
 import type { DistributionSummary, ListDistributionsCommandOutput } from '@aws-sdk/client-cloudfront';
-import { ListDistributionsCommand } from '../../../checks/cloudfront/sdk.ts';
+import { ListDistributionsCommand, ListTagsForResourceCommand } from '../../../checks/cloudfront/sdk.ts';
 import { GetLifecyclePoliciesCommand, GetLifecyclePolicyCommand } from '../../../checks/dlm/sdk.ts';
 import { GetBucketWebsiteCommand } from '../../../checks/s3/sdk.ts';
 import { GetAccessPointCommand, ListAccessPointsCommand } from '../../../checks/s3control/sdk.ts';
 import { answer } from '../../standin/index.ts';
 import { vpcId } from './network.ts';
-import { account, idOf, pagesOf, seoul, tokyo } from './places.ts';
+import { account, idOf, pagesOf, seoul, shop, suffixOf, tagList, tokyo, virginia } from './places.ts';
 import { bucketOf, unset } from './storage.ts';
 
 const www = 'haneul-www-static';
 
-/** What CloudFront is in front of: the pictures of the shop, and the homepage as it was made in 2021. */
-const distributions = [
-  { id: 'E2HANEULIMG01', name: '상품 이미지', origin: `haneul-shop-prod-images.s3.${seoul}.amazonaws.com` },
-  { id: 'E1HANEULWWW01', name: '회사 홈페이지', origin: `${www}.s3-website.${seoul}.amazonaws.com` },
+interface Distribution {
+  readonly id: string;
+  readonly name: string;
+  /** Where it fetches from; of two, the second stands in for the first. */
+  readonly origins: readonly string[];
+  readonly isEnabled?: boolean;
+  readonly isSigned?: boolean;
+  readonly policy: 'allow-all' | 'redirect-to-https';
+  /** The least TLS version of its own certificate; without one it has CloudFront's. */
+  readonly tls?: 'TLSv1_2016' | 'TLSv1.2_2021';
+  readonly isWritten?: boolean;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+const albName = 'haneul-shop-prod-alb';
+
+/** What CloudFront is in front of: the shop and its pictures, and what was made in a hurry over the years. */
+const distributions: readonly Distribution[] = [
+  {
+    id: 'E2HANEULIMG01',
+    name: '상품 이미지',
+    origins: [
+      `haneul-shop-prod-images.s3.${seoul}.amazonaws.com`,
+      `haneul-shop-dr-images.s3.${tokyo}.amazonaws.com`,
+    ],
+    isSigned: true,
+    policy: 'redirect-to-https',
+    tls: 'TLSv1.2_2021',
+    tags: { ...shop('prod'), 'multi-region': 'true' },
+  },
+  {
+    id: 'E1HANEULWWW01',
+    name: '회사 홈페이지',
+    origins: [`${www}.s3-website.${seoul}.amazonaws.com`],
+    policy: 'allow-all',
+    tags: { team: '홍보' },
+  },
+  {
+    id: 'E3HANEULSHOP1',
+    name: '쇼핑몰',
+    origins: [`${albName}-${suffixOf(albName).slice(0, 9)}.${seoul}.elb.amazonaws.com`],
+    policy: 'redirect-to-https',
+    tls: 'TLSv1_2016',
+    isWritten: true,
+    tags: shop('prod'),
+  },
+  {
+    id: 'E4HANEULEVT23',
+    name: '2023 추석 이벤트',
+    origins: [`haneul-event-2023-upload.s3.${virginia}.amazonaws.com`],
+    policy: 'redirect-to-https',
+    tls: 'TLSv1.2_2021',
+    tags: { team: '마케팅' },
+  },
+  {
+    id: 'E0HANEULAPP18',
+    name: '옛 앱 다운로드',
+    origins: [`haneul-shop-orders-export.s3.${seoul}.amazonaws.com`],
+    isEnabled: false,
+    policy: 'allow-all',
+    tags: {},
+  },
 ];
 
+const arnOfDistribution = (id: string) => `arn:aws:cloudfront::${account}:distribution/${id}`;
+
 /** What a list of distributions says of one; the rest is of no interest here. */
-function summaryOf({ id, name, origin }: (typeof distributions)[number]) {
+function summaryOf({
+  id,
+  name,
+  origins,
+  isEnabled = true,
+  isSigned,
+  policy,
+  tls,
+  isWritten,
+}: Distribution): DistributionSummary {
+  const items = origins.map((DomainName, index) => ({
+    Id: `origin-${index + 1}`,
+    DomainName,
+    OriginAccessControlId: isSigned ? 'E2HANEULOAC01' : '',
+    ...(/\.s3\./.test(DomainName) && { S3OriginConfig: { OriginAccessIdentity: '' } }),
+  }));
+  const Members = { Quantity: items.length, Items: items.map(({ Id }) => ({ OriginId: Id })) };
+  const groups = items.length > 1 ? [{ Id: 'both', Members }] : [];
+  const methods = ['GET', 'HEAD', 'OPTIONS', ...(isWritten ? ['PUT', 'POST', 'PATCH', 'DELETE'] : [])];
   return {
     Id: id,
-    ARN: `arn:aws:cloudfront::${account}:distribution/${id}`,
+    ARN: arnOfDistribution(id),
     Status: 'Deployed',
     DomainName: `${id.toLowerCase()}.cloudfront.net`,
     Comment: name,
-    Enabled: true,
-    Origins: { Quantity: 1, Items: [{ Id: 'files', DomainName: origin }] },
+    Enabled: isEnabled,
+    Staging: false,
+    Origins: { Quantity: items.length, Items: items },
+    OriginGroups: { Quantity: groups.length, Items: groups },
+    DefaultCacheBehavior: {
+      TargetOriginId: groups[0]?.Id ?? 'origin-1',
+      ViewerProtocolPolicy: policy,
+      AllowedMethods: { Quantity: methods.length, Items: methods },
+    },
+    CacheBehaviors: { Quantity: 0 },
+    ViewerCertificate: {
+      CloudFrontDefaultCertificate: tls === undefined,
+      MinimumProtocolVersion: tls ?? 'TLSv1',
+    },
   } as DistributionSummary;
 }
 
@@ -82,6 +172,10 @@ export const siteAnswers = [
         },
       }) as ListDistributionsCommandOutput,
   ),
+  answer(ListTagsForResourceCommand, ({ Resource }) => {
+    const { tags = {} } = distributions.find(({ id }) => arnOfDistribution(id) === Resource) ?? {};
+    return { Tags: { Items: tagList(tags) } };
+  }),
   answer(
     ListAccessPointsCommand,
     (_, { region }) => ({ AccessPointList: (region === seoul ? accessPoints : []).map(pointOf) }),

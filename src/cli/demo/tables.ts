@@ -10,6 +10,7 @@ import {
   ListTagsOfResourceCommand,
 } from '../../../checks/dynamodb/sdk.ts';
 import { type At, answer, awsError } from '../../standin/index.ts';
+import { scaledServices } from './containers.ts';
 import {
   account,
   arnOf,
@@ -207,28 +208,34 @@ export const tableAnswers = [
   ),
   answer(
     DescribeScalableTargetsCommand,
-    (_, { region, now }) => ({
-      ScalableTargets: scaledIn(region, now).map(({ place, MaxCapacity }) => ({
-        ...place,
-        MinCapacity: 20,
-        MaxCapacity,
-        RoleARN: `arn:aws:iam::${account}:role/aws-service-role/dynamodb.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_DynamoDBTable`,
-      })),
+    ({ ServiceNamespace }, { region, now }) => ({
+      ScalableTargets:
+        ServiceNamespace === 'ecs'
+          ? scaledServices(now).targets
+          : scaledIn(region, now).map(({ place, MaxCapacity }) => ({
+              ...place,
+              MinCapacity: 20,
+              MaxCapacity,
+              RoleARN: `arn:aws:iam::${account}:role/aws-service-role/dynamodb.application-autoscaling.amazonaws.com/AWSServiceRoleForApplicationAutoScaling_DynamoDBTable`,
+            })),
     }),
     pagesOf('ScalableTargets', 50),
   ),
   answer(
     DescribeScalingPoliciesCommand,
-    (_, { region, now }) => ({
-      ScalingPolicies: scaledIn(region, now).map(({ place }) => {
-        const PolicyName = `${place.ScalableDimension}:${place.ResourceId}`;
-        return {
-          ...place,
-          PolicyName,
-          PolicyARN: arnOf('autoscaling', region, `scalingPolicy:${uuidOf(PolicyName)}`),
-          PolicyType: 'TargetTrackingScaling' as const,
-        };
-      }),
+    ({ ServiceNamespace }, { region, now }) => ({
+      ScalingPolicies:
+        ServiceNamespace === 'ecs'
+          ? scaledServices(now).policies
+          : scaledIn(region, now).map(({ place }) => {
+              const PolicyName = `${place.ScalableDimension}:${place.ResourceId}`;
+              return {
+                ...place,
+                PolicyName,
+                PolicyARN: arnOf('autoscaling', region, `scalingPolicy:${uuidOf(PolicyName)}`),
+                PolicyType: 'TargetTrackingScaling' as const,
+              };
+            }),
     }),
     pagesOf('ScalingPolicies', 10),
   ),

@@ -3,9 +3,9 @@ import { notifiedFunction } from '../../../checks/lambda/resources/notified-func
 import check from '../../../checks/s3/event-notification-targets-valid.ts';
 import { bucket } from '../../../checks/s3/resources/bucket.ts';
 import { notifiedTopic } from '../../../checks/sns/resources/notified-topic.ts';
-import { notifiedQueue } from '../../../checks/sqs/resources/notified-queue.ts';
 import { here, resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
+import { queueOf } from '../sqs/fixtures.ts';
 
 type Notification = Selected<ReturnType<typeof bucket.with<['notification']>>>['notification'];
 const telling = (notification: Notification) =>
@@ -31,13 +31,7 @@ const lets = (
     Statement: [{ Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' }, Action, Resource, Condition }],
   });
 const queue = (Policy?: string, KmsMasterKeyId?: string) => ({
-  queues: [
-    resource(
-      notifiedQueue.with('access'),
-      { QueueArn: queueArn, QueueUrl: 'https://sqs/uploads' },
-      { access: { Policy, KmsMasterKeyId } },
-    ),
-  ],
+  queues: [queueOf('uploads', { Policy, KmsMasterKeyId })],
 });
 const topic = (Policy?: string, KmsMasterKeyId?: string) => ({
   topics: [resource(notifiedTopic, { TopicArn: topicArn, exists: true, Policy, KmsMasterKeyId })],
@@ -84,17 +78,14 @@ testCheck(check, {
   fails: {
     'the queue does not exist': {
       subject: toQueue(),
-      context: {
-        queues: [
-          resource(
-            notifiedQueue.with('access'),
-            { QueueArn: queueArn, QueueUrl: undefined },
-            { access: { Policy: undefined, KmsMasterKeyId: undefined } },
-          ),
-        ],
-      },
+      context: { queues: [queueOf('downloads')] },
       because: `${queueArn} does not exist`,
       evidence: { targets: [queueArn] },
+    },
+    'the queue was deleted during the scan': {
+      subject: toQueue(),
+      context: { queues: [queueOf('uploads', 'gone')] },
+      because: `${queueArn} does not exist`,
     },
     'the topic does not exist': {
       subject: toTopic(),
@@ -180,7 +171,6 @@ testCheck(check, {
       ),
       because: 'BucketRegion',
     },
-    'a queue that was not asked about': { subject: toQueue(), because: queueArn },
     'a topic that was not asked about': { subject: toTopic(), because: topicArn },
     'a function that was not asked about': { subject: toFunction(), because: functionArn },
     'a condition that cannot be told from here': {

@@ -23,15 +23,20 @@ const closedAccounts = [
     { publicAccessBlock: { RestrictPublicBuckets: true, IgnorePublicAcls: true } },
   ),
 ];
+const origin = (Id: string, DomainName: string) => ({
+  Id,
+  DomainName,
+  OriginAccessControlId: undefined,
+  OriginAccessIdentity: undefined,
+});
+const unasked = { CacheBehaviors: [], OriginGroups: [], Staging: false, ViewerCertificate: undefined };
 const front = (DomainName: string, Enabled: boolean | undefined = true, Id = 'E1') =>
   resource(distribution, {
+    ...unasked,
     Id,
     ARN: `arn:aws:cloudfront::111122223333:distribution/${Id}`,
     Enabled,
-    Origins: [
-      { Id: 'api', DomainName: 'api.example.com' },
-      { Id: 'files', DomainName },
-    ],
+    Origins: [origin('api', 'api.example.com'), origin('files', DomainName)],
   });
 const behind = (DomainName: string, Name?: string) => ({
   subject: named(site, undefined, Name),
@@ -112,10 +117,11 @@ testCheck(check, {
         accounts,
         distributions: [
           resource(distribution, {
+            ...unasked,
             Id: 'E1',
             ARN: 'arn:aws:cloudfront::111122223333:distribution/E1',
             Enabled: undefined,
-            Origins: [{ Id: 'files', DomainName: 'www.s3.amazonaws.com' }],
+            Origins: [origin('files', 'www.s3.amazonaws.com')],
           }),
         ],
       },

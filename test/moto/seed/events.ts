@@ -40,7 +40,7 @@ export async function seedEvents(home: Place) {
   await tell('shop-partners', { EventBridgeConfiguration: {} });
 }
 
-/** Two websites: one that anybody reads, behind a distribution that was switched off; one that nobody can read. */
+/** Two websites: one that anybody reads, behind a distribution that was switched off, whose id it gives; one that nobody can read. */
 export async function seedWebsites(home: Place) {
   const s3 = new S3Client(home);
   for (const Bucket of ['shop-uploads', 'shop-brochures'])
@@ -50,7 +50,7 @@ export async function seedWebsites(home: Place) {
         WebsiteConfiguration: { IndexDocument: { Suffix: 'index.html' } },
       }),
     );
-  await new CloudFrontClient({ ...home, region: 'us-east-1' }).send(
+  const { Distribution } = await new CloudFrontClient({ ...home, region: 'us-east-1' }).send(
     new CreateDistributionCommand({
       DistributionConfig: {
         CallerReference: 'uploads',
@@ -75,4 +75,5 @@ export async function seedWebsites(home: Place) {
       },
     }),
   );
+  return known(Distribution?.Id, 'Distribution.Id');
 }

@@ -69,6 +69,59 @@ test('where services cannot be listed, there is a gap, and no more is asked', as
   expect(calls).toEqual({});
 });
 
+test('of what a service has many of, only what a verdict needs is kept', async () => {
+  aws.on(ListClustersCommand).resolves({ clusterArns: [clusterOf('shop')] });
+  aws.on(ListServicesCommand).resolves({ serviceArns: services('shop', 1) });
+  const at = (hour: number) => new Date(Date.UTC(2026, 0, 1, hour));
+  const strategy = [{ capacityProvider: 'FARGATE_SPOT', weight: 1 }];
+  const ports = (portName: string) => ({ enabled: true, services: [{ portName }] });
+  aws.on(DescribeServicesCommand).resolves({
+    services: [
+      {
+        serviceArn: 'arn:aws:ecs:::service/shop/web',
+        tags: [{ key: 'env', value: 'prod' }],
+        deployments: [
+          { status: 'ACTIVE', serviceConnectConfiguration: ports('old') },
+          {
+            status: 'PRIMARY',
+            rolloutStateReason: 'free text',
+            serviceConnectConfiguration: { ...ports('http'), namespace: 'shop' },
+            vpcLatticeConfigurations: [{ portName: 'admin', roleArn: 'role', targetGroupArn: 'arn:group' }],
+          },
+        ],
+        taskSets: [
+          { status: 'ACTIVE', launchType: 'EC2' },
+          { status: 'PRIMARY', capacityProviderStrategy: strategy, startedBy: 'somebody' },
+        ],
+        events: [
+          { createdAt: at(9), message: '(service web) was unable to place a task' },
+          { createdAt: at(7), message: '(service web) has stopped 1 running tasks: (task 1).' },
+          { createdAt: at(6), message: '(service web) has reached a steady state.' },
+          { createdAt: at(1), message: '(service web) has started 2 tasks' },
+        ],
+        deploymentConfiguration: {
+          minimumHealthyPercent: 100,
+          lifecycleHooks: [{ hookDetails: { secret: 'x' } }],
+        },
+      },
+    ],
+  });
+  const { resources } = await collected(service);
+  expect(resources).toMatchObject([
+    {
+      tags: { env: 'prod' },
+      data: {
+        endpoints: ['http', 'admin'],
+        unsteadySince: at(7),
+        primaryTaskSet: { capacityProviderStrategy: strategy },
+        deploymentConfiguration: { minimumHealthyPercent: 100 },
+      },
+    },
+  ]);
+  expect(JSON.stringify(resources)).not.toMatch(/free text|somebody|secret|place a task/);
+  expect(aws.commandCalls(DescribeServicesCommand)[0]?.args[0].input.include).toEqual(['TAGS']);
+});
+
 test('a task definition is read once, where a target group is before it, and only its ports are kept', async () => {
   aws.on(ListClustersCommand).resolves({ clusterArns: [clusterOf('shop')] });
   aws.on(ListServicesCommand).resolves({ serviceArns: services('shop', 4) });

@@ -31,7 +31,7 @@ test('a service may run in the zones of its subnets', () => {
       row: 'compute: ECS service of 3 tasks web',
       cells: ['a allowed 0', 'c allowed 0'],
       resources: 1,
-      spread: [],
+      spread: ['ecs/service-multi-az web'],
     },
   ]);
   expect(draw(inSubnets('subnet-a'))[0]?.row).toBe('compute: ECS service of 0 tasks shop/web');

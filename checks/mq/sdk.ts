@@ -1,0 +1,1 @@
+export { DescribeBrokerCommand, ListBrokersCommand, MqClient as Client } from '@aws-sdk/client-mq';
