@@ -139,8 +139,10 @@ const fails: Readonly<Record<string, readonly string[]>> = {
 
 const payroll = 'haneul-hr-payroll';
 
-/** The payroll bucket itself, and those that could be its log target or its replica for all that is known. */
-/** Whether another bucket replicates to one is unknown as long as a single bucket keeps its rules to itself. */
+/**
+ * The payroll bucket itself, and those that could be its log target or its replica for all that is known: whether
+ * another bucket replicates to one is unknown as long as a single bucket keeps its rules to itself.
+ */
 const unknowns: Readonly<Record<string, readonly string[]>> = {
   'backup/resources-protected': [payroll],
   'kms/keys-in-use-enabled': ['every key that could not be listed'],
