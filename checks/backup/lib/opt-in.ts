@@ -1,4 +1,4 @@
-import { type Collection, type Collections, must, type Selected } from '#engine';
+import { type Collection, type Collections, must, mustBeRead, type Selected } from '#engine';
 import type { backupSelection } from '../resources/backup-selection.ts';
 import type { recoverable } from './recoverable.ts';
 import { type OptIns, selects } from './selects.ts';
@@ -32,14 +32,17 @@ export function skippedBy(
     .flatMap((list) => [...list])
     .filter((row) => row.region === region && row.data.exempt === undefined);
   const said = [...selections].flatMap(({ selection }) => selection ?? []);
-  const skipped = rows.flatMap(({ arn, data: { savedAs = [], copies } }) => {
+  const skipped = rows.flatMap(({ arn, data: { savedAs = [], copies, unsure, unread } }) => {
     const answers = savedAs.flatMap((one) =>
       said.map((selection) => ({ type: one.type, answer: selects(selection, one, optIns) })),
     );
     const off = answers.filter(({ answer }) => answer === 'not-opted-in');
     if (off.length === 0 || answers.some(({ answer }) => answer === 'yes')) return [];
     const types = [...new Set(off.map(({ type }) => type))];
-    return { arn, types, isBare: copies.every(({ mechanism }) => mechanism === 'replica') };
+    const isBare = copies.every(({ mechanism }) => mechanism === 'replica');
+    // It may need no backup after all, or have one that was not read.
+    mustBeRead([...unsure, ...(isBare ? unread : [])]);
+    return { arn, types, isBare };
   });
   if (skipped.length > 0) return skipped;
   for (const { data } of rows) {

@@ -1,3 +1,4 @@
+import type { Gap } from '#engine';
 import type { Recovery } from '../../../checks/backup/lib/recovery.ts';
 import type { Selection } from '../../../checks/backup/lib/selects.ts';
 import check from '../../../checks/backup/resource-types-opted-in.ts';
@@ -53,6 +54,15 @@ const volume = (data: Partial<Recovery> = {}, place: object = {}) =>
 const copy = (mechanism: 'snapshot' | 'replica') => [
   { mechanism, account: here.account, region: here.region } as const,
 ];
+
+const unread = (field: string): Gap => ({
+  operation: field,
+  actions: [],
+  account: here.account,
+  region: here.region,
+  cause: 'missing-field',
+  message: `AWS did not return ${field}`,
+});
 
 testCheck(check, {
   passes: {
@@ -133,6 +143,16 @@ testCheck(check, {
   },
   unknown: {
     'AWS did not say what is on': { subject: settings(undefined), because: 'ResourceTypeOptInPreference' },
+    'whether it needs a backup at all was not read': {
+      subject: off,
+      context: { selections: [all], ebs: [volume({ copies: copy('snapshot'), unsure: [unread('State')] })] },
+      because: 'State',
+    },
+    'whether its own service saves it was not read': {
+      subject: off,
+      context: { selections: [all], ebs: [volume({ unread: [unread('StartTime')] })] },
+      because: 'StartTime',
+    },
     'its tags were not read': {
       subject: off,
       context: { selections: [all], ebs: [volume({ savedAs: undefined })] },
