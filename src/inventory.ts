@@ -2,7 +2,7 @@ import type { At } from './define/at.ts';
 import type { Derived } from './define/derived.ts';
 import type { Collections, Selection, Source } from './define/selection.ts';
 import { type Collection, ReadCollection } from './model/collection.ts';
-import { chiefGap, type Gap, MissingField, Unreadable } from './model/gap.ts';
+import { chiefGap, type Gap, MissingField, missingField, Unreadable } from './model/gap.ts';
 import type { ScannedRegion } from './model/report.ts';
 import { GLOBAL, type Resource } from './model/resource.ts';
 import type { Unit } from './model/unit.ts';
@@ -126,7 +126,7 @@ export class Inventory {
       return { spot, resources: resources as readonly Resource[], gaps: [] };
     } catch (error) {
       if (error instanceof Unreadable) return { spot, resources: [], gaps: [error.gap] };
-      if (error instanceof MissingField) return { spot, resources: [], gaps: [missing(source, spot, error)] };
+      if (error instanceof MissingField) return { spot, resources: [], gaps: [missingField(error, spot)] };
       throw error;
     }
   }
@@ -147,8 +147,4 @@ function isNear(other: Spot, spot: Spot): boolean {
 function uncollected(source: Source, { account, region }: Spot): Gap {
   const message = 'the inventory was collected for other checks: scan again';
   return { operation: source.type, actions: [], account, region, cause: 'not-collected', message };
-}
-
-function missing(source: Source, { account, region }: Spot, { message }: MissingField): Gap {
-  return { operation: source.type, actions: [], account, region, cause: 'missing-field', message };
 }

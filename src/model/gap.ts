@@ -1,3 +1,5 @@
+import type { Resource } from './resource.ts';
+
 /** Why something could not be read. */
 export type GapCause =
   | 'access-denied'
@@ -45,14 +47,23 @@ export class Unreadable extends Error {
 /** What something says, or why that cannot be told. */
 export type Told<T> = { readonly value: T } | { readonly gap: Gap };
 
-/** Asks without giving up everything where the answer is unread. */
-export function unlessUnread<T>(say: () => T): Told<T> {
+/** Asks without giving up everything where the answer is unread; of a resource, also where AWS left out a field of it. */
+export function unlessUnread<T>(say: () => T, of?: Pick<Resource, 'account' | 'region'>): Told<T> {
   try {
     return { value: say() };
   } catch (error) {
     if (error instanceof Unreadable) return { gap: error.gap };
+    if (of && error instanceof MissingField) return { gap: missingField(error, of) };
     throw error;
   }
+}
+
+/** The gap that a missing field leaves in what is made of resources. */
+export function missingField(
+  { field, message }: MissingField,
+  { account, region }: Pick<Resource, 'account' | 'region'>,
+): Gap {
+  return { operation: field, actions: [], account, region, cause: 'missing-field', message };
 }
 
 /** `unknown` for the whole verdict where something that it rests on could not be read. */
@@ -64,6 +75,12 @@ export function mustBeRead(gaps: readonly Gap[]): void {
 /** A field that AWS leaves out now and then; the gap is completed by `judge`, which knows the resource. */
 export class MissingField extends Error {
   override readonly name = 'MissingField';
+  readonly field: string;
+
+  constructor(field: string, problem = '') {
+    super(`AWS did not return ${field}${problem}`);
+    this.field = field;
+  }
 }
 
 /** How far two clocks may be apart. */
@@ -73,7 +90,7 @@ const tolerance = 15 * 60_000;
 export function elapsed(time: Date, now: Date, name: string): number {
   const passed = now.getTime() - time.getTime();
   if (passed >= -tolerance) return passed;
-  throw new MissingField(`AWS did not return ${name} of the past: ${time.toISOString()} is still to come`);
+  throw new MissingField(name, ` of the past: ${time.toISOString()} is still to come`);
 }
 
 /** What a JSON text holds, or `unknown` for the whole verdict where it is none. */
@@ -81,13 +98,13 @@ export function parsed(text: string, name: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new MissingField(`AWS did not return ${name} as JSON`);
+    if (error instanceof SyntaxError) throw new MissingField(name, ' as JSON');
     throw error;
   }
 }
 
 /** The value, or `unknown` for the whole verdict: for fields that the verdict cannot do without. */
 export function must<T>(value: T, name: string): NonNullable<T> {
-  if (value === undefined || value === null) throw new MissingField(`AWS did not return ${name}`);
+  if (value === undefined || value === null) throw new MissingField(name);
   return value;
 }

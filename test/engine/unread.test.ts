@@ -139,7 +139,7 @@ describe('what cannot be read', () => {
     const source = {
       ...vpcSize,
       derive: () => {
-        throw new MissingField('AWS did not return the zone');
+        throw new MissingField('the zone');
       },
     };
     const needs = [{ source, details: [] }];

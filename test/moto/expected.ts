@@ -22,7 +22,7 @@ export function expected(seed: Seed): Expectations {
   return {
     ...account(seed),
     ...storage(seed),
-    ...backups(),
+    ...backups(seed),
     ...databases(seed),
     ...caches(seed),
     ...brokers(seed),

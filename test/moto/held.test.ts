@@ -4,7 +4,14 @@ import {
   DescribeAutoScalingGroupsCommand,
   DescribePoliciesCommand,
 } from '@aws-sdk/client-auto-scaling';
-import { BackupClient, ListProtectedResourcesCommand } from '@aws-sdk/client-backup';
+import {
+  BackupClient,
+  ListBackupJobsCommand,
+  ListBackupPlansCommand,
+  ListBackupSelectionsCommand,
+  ListCopyJobsCommand,
+  ListProtectedResourcesCommand,
+} from '@aws-sdk/client-backup';
 import {
   DescribeFlowLogsCommand,
   DescribeImagesCommand,
@@ -208,5 +215,14 @@ describe('moto does not hold', () => {
   test('placement groups and protected resources, not even as operations', async () => {
     await expect(ec2.send(new DescribePlacementGroupsCommand({}))).rejects.toThrow();
     await expect(new BackupClient(home).send(new ListProtectedResourcesCommand({}))).rejects.toThrow();
+  });
+
+  test('selections, backup jobs and copy jobs of AWS Backup, not even as operations', async () => {
+    const backup = new BackupClient(placeIn(moto.url, AWAY));
+    const { BackupPlansList: [plan] = [] } = await backup.send(new ListBackupPlansCommand({}));
+    const { BackupPlanId = 'none' } = plan ?? {};
+    await expect(backup.send(new ListBackupSelectionsCommand({ BackupPlanId }))).rejects.toThrow();
+    await expect(backup.send(new ListBackupJobsCommand({}))).rejects.toThrow();
+    await expect(backup.send(new ListCopyJobsCommand({}))).rejects.toThrow();
   });
 });

@@ -92,6 +92,8 @@ function specialCalls({
       'bytes in one zone',
       'load of databases',
     ].length,
+    // AWS takes one state at a time.
+    [`backup GET /backup-jobs ${AWAY}`]: ['failed', 'expired', 'aborted', 'partial'].length,
     // Three contacts of the account itself and of three members: the closed one has none to give.
     [`account POST /getAlternateContact ${GLOBAL}`]: 3 * 4,
     [`cloudfront GET /2020-05-31/tagging ${GLOBAL}`]: Object.keys(distributions).length,

@@ -1,4 +1,5 @@
 import { AWAY, HOME, placeIn } from './cloud.ts';
+import { seedBackups } from './seed/backups.ts';
 import { seedBrokers } from './seed/brokers.ts';
 import { seedCaches, seedWarehouses } from './seed/caches.ts';
 import { seedClassic } from './seed/classic.ts';
@@ -72,6 +73,7 @@ export async function seed(port: number) {
   const tables = await seedTables(home);
   const streams = await seedStreams(home);
 
+  const backups = await seedBackups(away);
   const shares = await seedShares(home, network.shop);
   const fsx = await seedFsx(home, network.shop);
 
@@ -83,6 +85,7 @@ export async function seed(port: number) {
   const distributions = { ...(await seedDistributions(home)), uploads };
 
   return {
+    backups,
     members,
     network,
     awayNetwork,

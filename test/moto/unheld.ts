@@ -11,6 +11,9 @@ const ec2 = (body: string) => `<?xml version="1.0"?>
 const none: Readonly<Record<string, string>> = {
   'ec2 DescribePlacementGroups': ec2('<placementGroupSet/>'),
   'backup GET /resources': '{"Results":[]}',
+  'backup GET /backup/plans/*/selections': '{"BackupSelectionsList":[]}',
+  'backup GET /backup-jobs': '{"BackupJobs":[]}',
+  'backup GET /copy-jobs': '{"CopyJobs":[]}',
   'dlm GET /policies': '{"Policies":[]}',
   'fsx DescribeDataRepositoryAssociations': '{"Associations":[]}',
   'storagegateway ListGateways': '{"Gateways":[]}',
@@ -27,7 +30,7 @@ export async function unheldAnswer(
   head: (path: string) => Promise<Answer>,
 ): Promise<Answer> {
   const name = `${service} ${operation}`;
-  const body = none[name];
+  const body = none[name.replace(/[^/]+\/selections\/?$/, '*/selections').replace(/(?<=jobs)\/$/, '')];
   if (body !== undefined) return { status: 200, headers: { 'content-type': 'text/plain' }, body };
   if (name === 's3 GET /') return withRegions(await forward(), head);
   return forward();

@@ -5,7 +5,7 @@ import {
   type Gap,
   type Identity,
   type Key,
-  mustBeRead,
+  must,
   type Resource,
   type Selected,
   unlessUnread,
@@ -57,15 +57,17 @@ interface Places {
 
 /** A row of a derived type, named like the resource itself. */
 export function recoveryOf(
-  { id, arn, region, type }: Pick<Resource, 'id' | 'arn' | 'region' | 'type'>,
+  resource: Pick<Resource, 'id' | 'arn' | 'account' | 'region' | 'type'>,
   { kind, class: of, encrypted }: Facts,
   { savedAs, exempt, replicaOf, copies, idle, failsAt }: Places,
 ): Identity & { readonly data: Recovery } {
+  const { id, arn, region, type } = resource;
   const unread: Gap[] = [];
   const unsure: Gap[] = [];
   const doubts: Gap[] = [];
-  const asFarAsRead = readerInto(unread);
-  const known = readerInto(doubts);
+  const into = (gaps: Gap[]) => readerInto(gaps, resource);
+  const asFarAsRead = into(unread);
+  const known = into(doubts);
   const found: Copy[] = [];
   for (const place of copies) {
     asFarAsRead(() => {
@@ -77,9 +79,9 @@ export function recoveryOf(
     kind,
     class: of,
     encrypted,
-    savedAs: readerInto([])(savedAs),
-    exempt: readerInto(unsure)(exempt),
-    replicaOf: readerInto([])(() => replicaOf?.()),
+    savedAs: into([])(savedAs),
+    exempt: into(unsure)(exempt),
+    replicaOf: into([])(() => replicaOf?.()),
     copies: found,
     idle: known(() => idle?.()),
     failsAt: known(failsAt),
@@ -91,9 +93,12 @@ export function recoveryOf(
 }
 
 /** Asks, and keeps the gap where the answer is unread. */
-export function readerInto(unread: Gap[]): <T>(say: () => T) => T | undefined {
+export function readerInto(
+  unread: Gap[],
+  of?: Pick<Resource, 'account' | 'region'>,
+): <T>(say: () => T) => T | undefined {
   return (say) => {
-    const said = unlessUnread(say);
+    const said = unlessUnread(say, of);
     if ('value' in said) return said.value;
     if (!unread.includes(said.gap)) unread.push(said.gap);
     return undefined;
@@ -128,24 +133,11 @@ export function* backupsOf(
 
 /** The newest state that continuous backups can bring back. */
 export function* pointInTime(
-  resource: Pick<Resource, 'account' | 'region'>,
+  { account, region }: Pick<Resource, 'account' | 'region'>,
   latest: Date | undefined,
 ): Generator<Copy> {
-  const { account, region } = resource;
-  const newest = needed(latest, 'LatestRestorableTime', resource).toISOString();
+  const newest = must(latest, 'LatestRestorableTime').toISOString();
   yield { mechanism: 'pitr', account, region, newest };
-}
-
-/** The value, or a gap of this resource alone, where AWS left out the field. */
-export function needed<T>(
-  value: T | undefined,
-  field: string,
-  { account, region }: Pick<Resource, 'account' | 'region'>,
-): T {
-  if (value !== undefined) return value;
-  const message = `AWS did not return ${field}`;
-  mustBeRead([{ operation: field, actions: [], account, region, cause: 'missing-field', message }]);
-  throw new TypeError(message);
 }
 
 /** The newest copy; one that the service keeps up by itself before all others. */

@@ -1,5 +1,5 @@
-import { type Copy, defineDerived, type Selected } from '#engine';
-import { backupsOf, needed, recoveryOf } from '../../backup/lib/recovery.ts';
+import { type Copy, defineDerived, must, type Selected } from '#engine';
+import { backupsOf, recoveryOf } from '../../backup/lib/recovery.ts';
 import { protectedResource } from '../../backup/resources/protected-resource.ts';
 import { replicaRegionsOf } from '../lib/replicas.ts';
 import { inTransit, isTerraformLock, rebuildable } from '../lib/table.ts';
@@ -33,7 +33,7 @@ export const recovery = defineDerived({
 
 function isContinuous(each: Table): boolean {
   const status = each.continuousBackups?.PointInTimeRecoveryStatus;
-  return needed(status, 'PointInTimeRecoveryStatus', each) === 'ENABLED';
+  return must(status, 'PointInTimeRecoveryStatus') === 'ENABLED';
 }
 
 function* continuous(each: Table): Generator<Copy> {

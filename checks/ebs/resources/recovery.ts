@@ -1,5 +1,5 @@
-import { type Collection, type Copy, defineDerived, type Selected } from '#engine';
-import { asRead, backupsOf, needed, recoveryOf } from '../../backup/lib/recovery.ts';
+import { type Collection, type Copy, defineDerived, must, type Selected } from '#engine';
+import { asRead, backupsOf, recoveryOf } from '../../backup/lib/recovery.ts';
 import { protectedResource } from '../../backup/resources/protected-resource.ts';
 import { stoppedAt } from '../../ec2/lib/stopped-at.ts';
 import { instance } from '../../ec2/resources/instance.ts';
@@ -30,7 +30,7 @@ export const recovery = defineDerived({
             }),
           ],
           exempt: () =>
-            needed(State, 'State', each) === 'in-use'
+            must(State, 'State') === 'in-use'
               ? statelessBecause(each, instances, true)
               : `the volume is ${State}`,
           copies: [

@@ -1,5 +1,5 @@
-import type { Collections, Copy, Selected } from '#engine';
-import { asRead, needed, pointInTime } from '../../backup/lib/recovery.ts';
+import { type Collections, type Copy, must, type Selected } from '#engine';
+import { asRead, pointInTime } from '../../backup/lib/recovery.ts';
 import type { dbClusterSnapshot } from '../resources/db-cluster-snapshot.ts';
 import type { dbInstance } from '../resources/db-instance.ts';
 import type { dbSnapshot } from '../resources/db-snapshot.ts';
@@ -33,7 +33,7 @@ export function* snapshotsOf(db: Database, { snapshots, clusterSnapshots }: Snap
 /** The automated backups, in the database's own Region and where AWS replicates them to. */
 export function* automatedBackupsOf(db: Database): Generator<Copy> {
   if (db.type === 'rds.db-instance') yield* replicatedBackupsOf(db);
-  if (needed(db.data.BackupRetentionPeriod, 'BackupRetentionPeriod', db) > 0)
+  if (must(db.data.BackupRetentionPeriod, 'BackupRetentionPeriod') > 0)
     yield* pointInTime(db, db.data.LatestRestorableTime);
 }
 

@@ -1,5 +1,5 @@
-import { type Copy, defineDerived, type Selected } from '#engine';
-import { backupsOf, needed, recoveryOf } from '../../backup/lib/recovery.ts';
+import { type Copy, defineDerived, must, type Selected } from '#engine';
+import { backupsOf, recoveryOf } from '../../backup/lib/recovery.ts';
 import { savedBy } from '../../backup/lib/saved-by.ts';
 import { protectedResource } from '../../backup/resources/protected-resource.ts';
 import { cluster } from './cluster.ts';
@@ -39,7 +39,7 @@ export const recovery = defineDerived({
 function* automatedSnapshots(each: Cluster): Generator<Copy> {
   const { account, region, data } = each;
   const { AutomatedSnapshotRetentionPeriod: days, ClusterSnapshotCopyStatus } = data;
-  if (needed(days, 'AutomatedSnapshotRetentionPeriod', each) > 0) {
+  if (must(days, 'AutomatedSnapshotRetentionPeriod') > 0) {
     yield { mechanism: 'snapshot', account, region };
     const elsewhere = ClusterSnapshotCopyStatus?.DestinationRegion;
     if (elsewhere) yield { mechanism: 'snapshot', account, region: elsewhere };

@@ -60,6 +60,7 @@ test('a volume: its snapshots, and the backups of its instance', () => {
     InstanceId: 'i-1',
     State: { Name: 'stopped' },
     StateTransitionReason,
+    RootDeviceName: '/dev/xvda',
   });
   const shot = (id: string, data: object = {}) =>
     resource(snapshot, { SnapshotId: id, VolumeId: 'vol-1', State: 'completed', StartTime: long, ...data });
@@ -70,8 +71,10 @@ test('a volume: its snapshots, and the backups of its instance', () => {
     Attachments: [{ InstanceId: 'i-1', Device: '/dev/sdf', DeleteOnTermination: false }],
   });
   const free = resource(volume, { VolumeId: 'vol-2', State: 'available' });
-  const [one, two] = recoveriesOf(ebs, {
-    volumes: [disk, free],
+  const root = { InstanceId: 'i-1', Device: '/dev/xvda' };
+  const unsaid = resource(volume, { VolumeId: 'vol-3', State: 'in-use', Attachments: [root] });
+  const [one, two, three] = recoveriesOf(ebs, {
+    volumes: [disk, free, unsaid],
     instances: [machine],
     snapshots: [
       shot('snap-1'),
@@ -93,6 +96,7 @@ test('a volume: its snapshots, and the backups of its instance', () => {
     failsAt: 'ebs/volume-recent-snapshot',
   });
   expect(two?.exempt).toBe('the volume is available');
+  expect(three?.unsure).toEqual(['DeleteOnTermination']);
 });
 
 test('a share: what AWS Backup saved of it', () => {
