@@ -4,7 +4,7 @@ export { type Check, type DatedFacts, defineCheck } from './define/check.ts';
 export { type Collector, defineCollector } from './define/collector.ts';
 export { type Derived, defineDerived } from './define/derived.ts';
 export { anywhere, type Collections, oneOf, type Selected, type Selection } from './define/selection.ts';
-export type { BackupRow, Copy, DataClass, ThreeTwoOne } from './model/backup.ts';
+export type { BackupRow, Copy, DataClass, LastJob, ThreeTwoOne } from './model/backup.ts';
 export type { Collection, Key } from './model/collection.ts';
 export { fail, notApplicable, pass, type Severity, type Verdict } from './model/finding.ts';
 export { elapsed, type Gap, must, mustBeRead, parsed, unlessUnread } from './model/gap.ts';

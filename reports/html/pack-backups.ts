@@ -15,6 +15,8 @@ const backupFields = [
   'encrypted',
   'copies',
   'plans',
+  'lastJob',
+  'lastRestore',
   'threeTwoOne',
   'idle',
   'exempt',
@@ -33,6 +35,8 @@ export function packBackups({ resources, unread, ...arns }: Backups): PackedBack
         (row): PackedBackup => ({
           encrypted: null,
           plans: null,
+          lastJob: null,
+          lastRestore: null,
           idle: null,
           exempt: null,
           ...row,

@@ -1,4 +1,4 @@
-import type { BackupList, BackupRow } from '../../src/model/backup.ts';
+import type { BackupList, BackupRow, LastJob } from '../../src/model/backup.ts';
 import type { Change, Evidence, Finding, Severity, Suppression } from '../../src/model/finding.ts';
 import type { Gap } from '../../src/model/gap.ts';
 import type { Lane, Network } from '../../src/model/network.ts';
@@ -49,9 +49,12 @@ export interface PackedNetwork extends Omit<Network, 'lanes'> {
 }
 
 /** A row of the backup coverage matrix; `null` where the report leaves a field out. */
-export interface PackedBackup extends Omit<BackupRow, 'encrypted' | 'plans' | 'idle' | 'exempt'> {
+export interface PackedBackup
+  extends Omit<BackupRow, 'encrypted' | 'plans' | 'lastJob' | 'lastRestore' | 'idle' | 'exempt'> {
   readonly encrypted: boolean | null;
   readonly plans: readonly string[] | null;
+  readonly lastJob: LastJob | 'none' | null;
+  readonly lastRestore: string | null;
   readonly idle: string | null;
   readonly exempt: string | null;
   readonly lists: readonly BackupList[];

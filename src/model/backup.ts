@@ -33,6 +33,14 @@ export interface ThreeTwoOne {
   readonly one?: boolean;
 }
 
+/** How the last backup or copy job of AWS Backup ended. */
+export interface LastJob {
+  /** AWS's word: `COMPLETED`, `FAILED`, `EXPIRED`, `ABORTED`, `PARTIAL`. */
+  readonly state: string;
+  /** When it began, ISO 8601. */
+  readonly at: string;
+}
+
 /** A resource that holds data, with every copy of it that is known. */
 export interface BackupRow {
   readonly account: string;
@@ -51,6 +59,10 @@ export interface BackupRow {
   readonly copies: readonly Copy[];
   /** The AWS Backup plans that select it, by name; left out where that is not known. */
   readonly plans?: readonly string[];
+  /** Left out where it is not known. */
+  readonly lastJob?: LastJob | 'none';
+  /** When AWS Backup last restored it within 90 days, ISO 8601, or `none`; left out where it is not known. */
+  readonly lastRestore?: string;
   readonly threeTwoOne: ThreeTwoOne;
   /** Why its newest copy is as good as a recent one: nothing was written since. */
   readonly idle?: string;

@@ -23,7 +23,10 @@ describe.runIf(hasBrowser)('the backup coverage matrix', () => {
     expect(said[0]).toMatch(/shop-catalogue.*✕ nothing.*none/s);
     expect(said[1]).toMatch(/shop-reviews.*✕ too old.*9 days ago.*Snapshot/s);
     expect(said[2]).toMatch(/shop-invoices.*\? not known.*Replica · ap-northeast-1/s);
-    expect(said[4]).toMatch(/shop-ledger.*6 min ago.*AWS Backup · ap-northeast-1 · 999988887777.*daily.*3✓/s);
+    expect(said[3]).toMatch(/shop-orders.*✕ FAILED.*5 h ago.*none/s);
+    expect(said[4]).toMatch(
+      /shop-ledger.*6 min ago.*AWS Backup · ap-northeast-1 · 999988887777.*daily.*8 h ago.*20 days ago.*3✓/s,
+    );
     expect(said[5]).toMatch(/shop-search.*needs none: its tag lintel:backup=none/s);
     await expect.poll(() => page.locator('main').textContent()).toContain('dynamodb:ListTables');
     expect(complaints).toEqual([]);
@@ -65,6 +68,9 @@ describe.runIf(hasBrowser)('the backup coverage matrix', () => {
     expect(lines).toHaveLength(7);
     expect(lines.find((line) => line.includes('shop-orders'))).toContain(
       'singleCopy; sameAccountOnly; unplanned',
+    );
+    expect(lines.find((line) => line.includes('shop-ledger'))).toContain(
+      'COMPLETED 2026-11-20T01:00:00.000Z',
     );
     await page.close();
   });

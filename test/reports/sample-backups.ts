@@ -53,9 +53,18 @@ const rows: readonly BackupRow[] = [
         locked: true,
       },
     ],
-    { plans: ['daily'], critical: true, threeTwoOne: { three: true, two: true, one: true } },
+    {
+      plans: ['daily'],
+      critical: true,
+      lastJob: { state: 'COMPLETED', at: hoursBefore(8) },
+      lastRestore: hoursBefore(24 * 20),
+      threeTwoOne: { three: true, two: true, one: true },
+    },
   ),
-  backupRow('shop-orders', [pitr]),
+  backupRow('shop-orders', [pitr], {
+    lastJob: { state: 'FAILED', at: hoursBefore(5) },
+    lastRestore: 'none',
+  }),
   backupRow('shop-catalogue', [], { encrypted: false }),
   backupRow('shop-reviews', [{ ...own, mechanism: 'snapshot', newest: hoursBefore(24 * 9), locked: false }], {
     critical: true,

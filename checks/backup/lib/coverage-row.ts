@@ -2,13 +2,16 @@ import { anywhere, type BackupRow, type Collections, type Copy, type Gap, type R
 import { globalCluster } from '../../rds/resources/global-cluster.ts';
 import { bucket } from '../../s3/resources/bucket.ts';
 import { replicationDestination } from '../../s3/resources/replication-destination.ts';
+import { backupJob } from '../resources/backup-job.ts';
 import { backupPlan } from '../resources/backup-plan.ts';
 import { backupSelection } from '../resources/backup-selection.ts';
 import { backupVault } from '../resources/backup-vault.ts';
 import { copyJob } from '../resources/copy-job.ts';
 import { regionSettings } from '../resources/region-settings.ts';
+import { restoreJob } from '../resources/restore-job.ts';
 import { bucketReplicas, copiedBy, globalReplicas, isLocked } from './further-copies.ts';
 import { exemptByTag } from './judge-recovery.ts';
+import { lastJobOf, lastRestoreOf } from './last-jobs.ts';
 import { merged, threeTwoOne } from './merged.ts';
 import { plansOf } from './plans-of.ts';
 import { newestOf, type Recovery, readerInto } from './recovery.ts';
@@ -19,6 +22,8 @@ export const furtherSources = {
   buckets: bucket.with('replication', 'objectLock'),
   destinations: replicationDestination,
   copyJobs: anywhere(copyJob),
+  backupJobs: backupJob,
+  restoreJobs: anywhere(restoreJob),
   vaults: anywhere(backupVault),
   plans: backupPlan,
   selections: backupSelection.with('selection'),
@@ -48,6 +53,9 @@ export function coverageRow(
     return kept && (kept.Locked === true || kept.VaultType === 'LOGICALLY_AIR_GAPPED_BACKUP_VAULT');
   });
   const plans = savedAs && readerInto([])(() => plansOf(savedAs, further));
+  const arns = savedAs && [...new Set([arn, ...savedAs.flatMap((each) => each.arns)])];
+  const lastJob = arns && readerInto([])(() => lastJobOf(arns, found, further));
+  const lastRestore = arns && readerInto([])(() => lastRestoreOf(arns, further));
   const tags = savedAs?.[0]?.tags ?? {};
   const exempt = exemptByTag(tags);
   const newest = newestOf(copies)?.newest;
@@ -63,6 +71,8 @@ export function coverageRow(
     ...(encrypted !== undefined && { encrypted }),
     copies,
     ...(plans && { plans }),
+    ...(lastJob !== undefined && { lastJob }),
+    ...(lastRestore !== undefined && { lastRestore }),
     threeTwoOne: threeTwoOne(copies, { account, region }, data.unread.length + elsewhere.length === 0),
     ...(idle && newest && newest >= (idle.since ?? '') && { idle: idle.because }),
     ...(exempt && { exempt }),

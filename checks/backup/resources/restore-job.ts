@@ -22,7 +22,14 @@ export const restoreJob = defineCollector({
       pages: ({ NextToken }) => ({ NextToken }),
       select: ({ RestoreJobs = [] }) => RestoreJobs,
     }),
-  keep: ['CompletionDate', 'CreationDate', 'ResourceType', 'RestoreJobId', 'ValidationStatus'],
+  keep: [
+    'CompletionDate',
+    'CreationDate',
+    'ResourceType',
+    'RestoreJobId',
+    'SourceResourceArn',
+    'ValidationStatus',
+  ],
   identify: ({ RestoreJobId = '' }, at) => ({
     id: RestoreJobId,
     arn: arnOf(at, 'backup', `restore-job:${RestoreJobId}`),

@@ -34,6 +34,8 @@ const columns: readonly Column[] = [
     cell: (app, row) => row.copies.length > 0 && answer(app, row, row.encrypted ?? undefined),
   },
   { name: 'plans', cell: plans, by: ({ plans: names }) => names?.length ?? -1 },
+  { name: 'lastJob', cell: lastJob, by: jobRank, help: 'lastJobHelp' },
+  { name: 'lastRestore', cell: lastRestore, by: ({ lastRestore: at }) => at ?? '', help: 'lastRestoreHelp' },
   { name: 'threeTwoOne', cell: threeTwoOne, by: scoreOf, help: 'threeTwoOneHelp' },
 ];
 
@@ -179,6 +181,28 @@ function plans(app: App, row: ShownBackup): Child {
     : h('span', { class: 'minor' }, app.t('none'));
 }
 
+function lastJob(app: App, row: ShownBackup): Child {
+  const { lastJob: job } = row;
+  if (job === null) return unsure(app, row);
+  if (job === 'none') return h('span', { class: 'minor' }, app.t('none'));
+  const age = agoOf(app, job.at);
+  return job.state === 'COMPLETED'
+    ? age
+    : h('span', { class: 'stack' }, absent(job.state), h('span', {}, age));
+}
+
+/** What did not complete comes first, and what AWS Backup does not save last. */
+function jobRank({ lastJob: job }: ShownBackup): string {
+  if (job === null || job === 'none') return '2';
+  return `${job.state === 'COMPLETED' ? 1 : 0} ${job.at}`;
+}
+
+function lastRestore(app: App, row: ShownBackup): Child {
+  const { lastRestore: at } = row;
+  if (at === null) return unsure(app, row);
+  return at === 'none' ? h('span', { class: 'minor' }, app.t('none')) : agoOf(app, at);
+}
+
 function threeTwoOne({ t }: App, { threeTwoOne: rules, exempt }: ShownBackup): Child {
   if (exempt !== null) return undefined;
   const names = ['three', 'two', 'one'] as const satisfies readonly (keyof ThreeTwoOne)[];
@@ -231,8 +255,11 @@ function wordOf(holds: Known): MessageKey {
 }
 
 /** How old a state was when the scan began. */
-function ageOf({ t, data }: App, { newest: time }: Copy): string {
-  if (time === undefined) return t('continuous');
+function ageOf(app: App, { newest: time }: Copy): string {
+  return time === undefined ? app.t('continuous') : agoOf(app, time);
+}
+
+function agoOf({ t, data }: App, time: string): string {
   const minutes = Math.max(
     0,
     Math.round((Date.parse(data.report.scan.startedAt) - Date.parse(time)) / 60_000),

@@ -12,6 +12,8 @@ const heads = [
   'locked',
   'encrypted',
   'plans',
+  'last job',
+  'last restore',
   'three',
   'two',
   'one',
@@ -41,6 +43,10 @@ function lineOf(row: ShownBackup): readonly string[] {
     said(isLocked(row)),
     said(row.encrypted),
     (row.plans ?? []).join('; '),
+    row.lastJob === null || row.lastJob === 'none'
+      ? (row.lastJob ?? '')
+      : `${row.lastJob.state} ${row.lastJob.at}`,
+    row.lastRestore ?? '',
     said(three),
     said(two),
     said(one),

@@ -93,6 +93,8 @@ function unpacked(data: Data): ShownBackup[] {
       encrypted: valueAt(rows.encrypted, i),
       copies: valueAt(rows.copies, i),
       plans: valueAt(rows.plans, i),
+      lastJob: valueAt(rows.lastJob, i),
+      lastRestore: valueAt(rows.lastRestore, i),
       threeTwoOne: valueAt(rows.threeTwoOne, i),
       idle: valueAt(rows.idle, i),
       exempt: valueAt(rows.exempt, i),

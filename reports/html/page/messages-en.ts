@@ -140,6 +140,11 @@ export const en = {
   locked: 'Locked',
   encrypted: 'Encrypted',
   plans: 'Backup plans',
+  lastJob: 'Last job',
+  lastJobHelp:
+    'How the last backup or copy job of AWS Backup ended, as far back as its last seven days and last backup',
+  lastRestore: 'Restored',
+  lastRestoreHelp: 'When AWS Backup last restored it, of the last 90 days',
   threeTwoOne: '3-2-1',
   threeTwoOneHelp:
     '3 copies, the original among them · 2 mechanisms or Regions · 1 in another account, or locked',

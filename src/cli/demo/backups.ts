@@ -258,6 +258,7 @@ export const backupAnswers = [
                 RestoreJobId: uuidOf('restore of wms'),
                 Status: 'COMPLETED' as const,
                 ResourceType: 'RDS',
+                SourceResourceArn: arnOf('rds', seoul, 'db:haneul-wms-sql'),
                 CreationDate: hoursAgo(now, 24 * 20 + 2),
                 CompletionDate: daysAgo(now, 20),
               },

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import type { BackupRow, Copy, Resource } from '#engine';
 import type { Recovery } from '../../../checks/backup/lib/recovery.ts';
+import { backupJob } from '../../../checks/backup/resources/backup-job.ts';
 import { backupPlan } from '../../../checks/backup/resources/backup-plan.ts';
 import { backupSelection } from '../../../checks/backup/resources/backup-selection.ts';
 import { backupVault } from '../../../checks/backup/resources/backup-vault.ts';
 import { copyJob } from '../../../checks/backup/resources/copy-job.ts';
 import { coverage } from '../../../checks/backup/resources/coverage.ts';
 import { regionSettings } from '../../../checks/backup/resources/region-settings.ts';
+import { restoreJob } from '../../../checks/backup/resources/restore-job.ts';
 import { globalCluster } from '../../../checks/rds/resources/global-cluster.ts';
 import { recovery as rds } from '../../../checks/rds/resources/recovery.ts';
 import { bucket } from '../../../checks/s3/resources/bucket.ts';
@@ -228,6 +230,46 @@ test('exempt ones are left out, unless a tag says so; idle ones say why', () => 
   expect(rows({ rds: [row({ idle: { because: 'it is stopped' } })] })[0]?.idle).toBe('it is stopped');
   const since = '2026-11-19T23:59:00.000Z';
   expect(rows({ rds: [row({ idle: { because: 'it is stopped', since } })] })[0]?.idle).toBeUndefined();
+});
+
+test('how the last job ended, and when it was last restored', () => {
+  const time = (hour: number) => new Date(Date.UTC(2026, 10, 19, hour));
+  const failed = (hour: number, ResourceArn = arn) =>
+    resource(backupJob, {
+      BackupJobId: String(hour),
+      ResourceArn,
+      State: 'EXPIRED',
+      CreationDate: time(hour),
+    });
+  const restored = (hour: number, SourceResourceArn = arn) =>
+    resource(restoreJob, { RestoreJobId: String(hour), SourceResourceArn, CompletionDate: time(hour) });
+  const saved: Copy = {
+    ...here_,
+    mechanism: 'aws-backup',
+    vault: vaultArn(seoul),
+    newest: time(8).toISOString(),
+  };
+  const lastOf = (from: Parameters<typeof rows>[0], copies: readonly Copy[] = [saved]) => {
+    const [one] = rows({ rds: [row({ copies })], ...from });
+    return [one?.lastJob, one?.lastRestore];
+  };
+
+  const other = 'arn:another';
+  const [done] = lastOf({ backupJobs: [failed(7), failed(12, other)] });
+  expect(done).toEqual({ state: 'COMPLETED', at: time(8).toISOString() });
+  expect(lastOf({ backupJobs: [failed(9), failed(7)] })[0]).toEqual({
+    state: 'EXPIRED',
+    at: time(9).toISOString(),
+  });
+  expect(lastOf({ copyJobs: [copied(vaultArn(tokyo), 'FAILED')] })[0]).toEqual({
+    state: 'FAILED',
+    at: here.now.toISOString(),
+  });
+  expect(lastOf({ restoreJobs: [restored(5), restored(6), restored(7, other)] })[1]).toBe(
+    time(6).toISOString(),
+  );
+  expect(lastOf({}, [pitr])).toEqual(['none', 'none']);
+  expect(lastOf({ backupJobs: gap, restoreJobs: gap })).toEqual([undefined, undefined]);
 });
 
 test('a service that could not be read hides no other', () => {
