@@ -3,12 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { deflateRawSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
+import type { Wardrobe } from './packed.ts';
+import { en } from './page/messages-en.ts';
+import { ko } from './page/messages-ko.ts';
 
 const page = fileURLToPath(new URL('page/', import.meta.url));
 
 /** Bundles `page/` into a module that holds its script and its style as strings. */
 export async function generatePage(): Promise<string> {
   const [script, [style, later]] = await Promise.all([bundledScript(), styles()]);
+  const wardrobe: Wardrobe = { style: later, messages: { en, ko } };
   return `// biome-ignore-all format: generated
 // Generated from reports/html/page by \`npm run generate\`.
 
@@ -20,8 +24,8 @@ export const scriptHash = '${hashOf(script)}';
 export const style = ${JSON.stringify(style)};
 export const styleHash = '${hashOf(style)}';
 
-/** The style of what the script makes, deflated. */
-export const laterStyle = '${deflateRawSync(later, { level: 9 }).toString('base64')}';
+/** The style of what the script makes, and its words, deflated. */
+export const later = '${deflateRawSync(JSON.stringify(wardrobe), { level: 9 }).toString('base64')}';
 `;
 }
 

@@ -1,6 +1,6 @@
 import type { Renderer, Report } from '../../src/model/report.ts';
 import { encode, pack } from './pack.ts';
-import { laterStyle, script, scriptHash, style, styleHash } from './page.generated.ts';
+import { later, script, scriptHash, style, styleHash } from './page.generated.ts';
 
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath fill='%23a8552e' d='M1 2h14v4H1zM3 7h3v7H3zM10 7h3v7h-3z'/%3E%3C/svg%3E";
@@ -33,7 +33,7 @@ export const html: Renderer = (report) => {
 <style>${style}</style>
 </head>
 <body>
-<div id="page" data-style="${laterStyle}">
+<div id="page" data-later="${later}">
 <main class="waiting">
 <h1>${title}</h1>
 <p>${escaped(inWords(report))}</p>

@@ -4,6 +4,8 @@ import type { Gap } from '../../src/model/gap.ts';
 import type { Lane, Network } from '../../src/model/network.ts';
 import type { Coverage, Priority, Report } from '../../src/model/report.ts';
 import type { Tags } from '../../src/model/resource.ts';
+import type { Messages } from './page/messages.ts';
+import type { Language } from './page/route.ts';
 import type { Column, Table } from './table.ts';
 
 /** A resource without what its ARN repeats. */
@@ -77,4 +79,10 @@ export interface Packed extends Omit<Report, 'findings' | 'coverage' | 'fixFirst
     /** Only where an earlier report was compared with. */
     readonly change?: Column<Change | null>;
   };
+}
+
+/** What the page needs besides its script: the style of what that makes, and its words. */
+export interface Wardrobe {
+  readonly style: string;
+  readonly messages: Readonly<Record<Language, Messages>>;
 }

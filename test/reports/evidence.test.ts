@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { pack } from '../../reports/html/pack.ts';
 import { evidenceOf } from '../../reports/html/page/evidence.ts';
 import { translator } from '../../reports/html/page/messages.ts';
+import { en } from '../../reports/html/page/messages-en.ts';
 import type { Coverage } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
 import { sampleReport } from './sample.ts';
@@ -88,7 +89,7 @@ test('is not what was skipped', () => {
 });
 
 test('times name the day only where it is another than that of the scan', () => {
-  const { span } = translator('en');
+  const { span } = translator('en', en);
   expect(span(at(12), at(12), at(0))).toBe('09:00:12 UTC');
   expect(span(at(12), at(14), at(0))).toBe('09:00:12–09:00:14 UTC');
   expect(span(at(12), at(12), '2026-11-19T23:00:00.000Z')).toBe('20 November 2026 at 09:00:12 UTC');

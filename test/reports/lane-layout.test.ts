@@ -5,6 +5,7 @@ import { laneLayout } from '../../reports/html/page/lane-layout.ts';
 import type { LaneRow } from '../../reports/html/page/lane-row.ts';
 import { laneWords } from '../../reports/html/page/lane-words.ts';
 import { translator } from '../../reports/html/page/messages.ts';
+import { en } from '../../reports/html/page/messages-en.ts';
 import { fitted, widthOf, wrapped } from '../../reports/html/page/text-fit.ts';
 import { hostileTexts } from './hostile.ts';
 import { cell, zone } from './sample-networks.ts';
@@ -12,7 +13,7 @@ import { cell, zone } from './sample-networks.ts';
 const region = 'us-east-1';
 const zones = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter) => zone(region, letter, 'use1'));
 const [a, b, c, d, e, f] = zones.map(({ name }) => name) as [string, string, string, string, string, string];
-const words = laneWords(translator('en'));
+const words = laneWords(translator('en', en));
 
 function verdict(status: CopyVerdict['status'], zone: string | null = null): CopyVerdict {
   return { status, zone, href: '#findings', said: 'said' };

@@ -189,7 +189,7 @@ test('both languages say the same things with the same values', () => {
   const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
   for (const key of Object.keys(en) as (keyof typeof en)[])
     expect(placeholders(ko[key]), key).toEqual(placeholders(en[key]));
-  expect(translator('en')('nResources', { n: 1 })).toBe('1 resource');
-  expect(translator('en')('nResources', { n: 1200 })).toBe('1,200 resources');
-  expect(translator('ko')('nResources', { n: 1200 })).toBe('리소스 1,200개');
+  expect(translator('en', en)('nResources', { n: 1 })).toBe('1 resource');
+  expect(translator('en', en)('nResources', { n: 1200 })).toBe('1,200 resources');
+  expect(translator('ko', ko)('nResources', { n: 1200 })).toBe('리소스 1,200개');
 });

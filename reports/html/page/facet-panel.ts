@@ -2,7 +2,6 @@ import type { App } from './app.ts';
 import { button, h, on } from './dom.ts';
 import { type Facet, type FacetKey, facetKeys } from './facets.ts';
 import type { Chosen, Filtered } from './filter.ts';
-import { isMessage } from './messages.ts';
 
 const shownAtFirst = 7;
 const mostShown = 300;
@@ -93,7 +92,7 @@ export function valueName({ t, data }: App, key: FacetKey, value: string): strin
   if (key === 'account') return data.accountName(value);
   if (named.some((each) => each === key)) {
     const message = `${key}.${value}`;
-    return isMessage(message) ? t(message) : value;
+    return t.knows(message) ? t(message) : value;
   }
   return value === '' ? t('notTagged') : value;
 }

@@ -3,7 +3,7 @@ import type { App, Mounted } from './app.ts';
 import { Data } from './data.ts';
 import { h } from './dom.ts';
 import { facetsOf } from './facets.ts';
-import { type Translate, translator } from './messages.ts';
+import { type Messages, type Translate, translator } from './messages.ts';
 import { failsOf, printed, printedSummary } from './print.ts';
 import { hrefOf, type Language, type Route, type View } from './route.ts';
 import { searcher } from './search.ts';
@@ -31,7 +31,8 @@ const views: Readonly<Record<View, (app: App) => Mounted>> = {
 
 const page = document.getElementById('page') ?? document.body;
 
-function start(data: Data): void {
+function start(data: Data, messages: Readonly<Record<Language, Messages>>): void {
+  const voices = new Map<Language, Translate>();
   const facets = facetsOf(data);
   const search = searcher(data);
   const main = h('main', { tabindex: -1 });
@@ -41,6 +42,12 @@ function start(data: Data): void {
   let mounted: Mounted | undefined;
   let drawn: Route | undefined;
   let asked: 'summary' | 'expanded' | undefined;
+
+  function voice(language: Language): Translate {
+    const known = voices.get(language) ?? translator(language, messages[language]);
+    voices.set(language, known);
+    return known;
+  }
 
   function appAt(route: Route): App {
     const t = voice(route.language ?? ownLanguage());
@@ -128,25 +135,19 @@ function isIndex({ view, show }: Route): boolean {
 }
 
 const title = document.title;
-const voices = new Map<Language, Translate>();
-
-function voice(language: Language): Translate {
-  const known = voices.get(language) ?? translator(language);
-  voices.set(language, known);
-  return known;
-}
-
 function ownLanguage(): Language {
   return navigator.language.startsWith('ko') ? 'ko' : 'en';
 }
 
 Promise.all([
   unpack(document.getElementById('report')?.textContent ?? ''),
-  dress(page.dataset.style ?? ''),
+  dress(page.dataset.later ?? ''),
 ]).then(
-  ([packed]) => start(new Data(packed)),
+  ([packed, messages]) => start(new Data(packed), messages),
   (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    page.append(h('p', { role: 'alert' }, voice(ownLanguage())('unreadable', { message })));
+    // The page's words may be what cannot be read.
+    const said = { en: 'This browser cannot read the report', ko: '이 브라우저는 보고서를 읽을 수 없습니다' };
+    page.append(h('p', { role: 'alert' }, `${said[ownLanguage()]}: ${message}`));
   },
 );

@@ -22,7 +22,6 @@ export const en = {
   close: 'Close',
   copy: 'Copy',
   copied: 'Copied',
-  unreadable: 'This browser cannot read the report: {message}',
 
   andMore: '{name} and {n} more account|{name} and {n} more accounts',
   judgedAt: 'Judged again',

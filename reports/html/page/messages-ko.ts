@@ -24,7 +24,6 @@ export const ko: Readonly<Record<MessageKey, string>> = {
   close: '닫기',
   copy: '복사',
   copied: '복사됨',
-  unreadable: '이 브라우저에서 보고서를 읽을 수 없습니다: {message}',
 
   andMore: '{name} 외 계정 {n}개',
   judgedAt: '재판정',

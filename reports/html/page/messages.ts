@@ -1,8 +1,9 @@
-import { en } from './messages-en.ts';
-import { ko } from './messages-ko.ts';
+import type { en } from './messages-en.ts';
 import type { Language } from './route.ts';
 
 export type MessageKey = keyof typeof en;
+/** The interface in one language. */
+export type Messages = Readonly<Record<MessageKey, string>>;
 type Values = Readonly<Record<string, string | number>>;
 
 /** Says something in the reader's language; `n` decides between singular and plural. */
@@ -14,18 +15,13 @@ export interface Translate {
   readonly time: (iso: string) => string;
   /** From when to when, to the second, UTC; without the day where it is that of another time. */
   readonly span: (from: string, to: string, on?: string) => string;
+  /** Whether there are words for a key: an address may name what this report does not know. */
+  readonly knows: (key: string) => key is MessageKey;
   readonly language: Language;
 }
 
-/** Whether there are words for a key: an address may name what this report does not know. */
-export function isMessage(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
-}
-
-const messages: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { en, ko };
-
 /** The voice of a language. */
-export function translator(language: Language): Translate {
+export function translator(language: Language, messages: Messages): Translate {
   const numbers = new Intl.NumberFormat(language);
   const times = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'long',
@@ -44,7 +40,7 @@ export function translator(language: Language): Translate {
   };
   const number = (n: number) => numbers.format(n);
   const translate = (key: MessageKey, values: Values = {}) => {
-    const [one = '', many = one] = messages[language][key].split('|');
+    const [one = '', many = one] = messages[key].split('|');
     const template = values.n === 1 ? one : many;
     return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name] ?? placeholder;
@@ -55,6 +51,7 @@ export function translator(language: Language): Translate {
     number,
     time: (iso: string) => `${times.format(new Date(iso))} UTC`,
     span,
+    knows: (key: string): key is MessageKey => Object.hasOwn(messages, key),
     language,
   });
 }

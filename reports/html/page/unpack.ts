@@ -1,15 +1,17 @@
-import type { Packed } from '../packed.ts';
+import type { Packed, Wardrobe } from '../packed.ts';
 
 /** Reads the report that the page carries. */
 export async function unpack(base64: string): Promise<Packed> {
   return (await inflated(base64).json()) as Packed;
 }
 
-/** Dresses the page: only what stands there before its script runs has a style of its own. */
-export async function dress(base64: string): Promise<void> {
+/** Dresses the page, for only what stands there before its script runs has a style of its own; gives it its words. */
+export async function dress(base64: string): Promise<Wardrobe['messages']> {
+  const { style, messages } = (await inflated(base64).json()) as Wardrobe;
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await inflated(base64).text());
+  sheet.replaceSync(style);
   document.adoptedStyleSheets = [sheet];
+  return messages;
 }
 
 /** Undoes base64, then deflate. */
