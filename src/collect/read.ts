@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { At } from '../define/at.ts';
 import type { Call } from '../define/call.ts';
 import { type Gap, Unreadable } from '../model/gap.ts';
@@ -107,9 +108,7 @@ class Reader {
       ? [await this.#ask(list, list.input(undefined, at), undefined, at.region)]
       : list.batch
         ? await this.#batches(list, parents)
-        : (await Promise.all(parents.map((parent) => this.#askAbout(list, parent)))).flatMap(
-            (answer) => answer ?? [],
-          );
+        : (await few(parents, (parent) => this.#askAbout(list, parent))).flatMap((answer) => answer ?? []);
     return {
       items: answers.flatMap(({ pages }) => pages.flat() as ReadResource[]),
       gaps: answers.flatMap(({ gap }) => gap ?? []),
@@ -136,22 +135,22 @@ class Reader {
       if (same) same.about.push(...chunk);
       else requests.set(JSON.stringify(input), { input, about: [...chunk] });
     }
-    const answers = [...requests.values()].map(({ input, about }) =>
+    const answers = await few([...requests.values()], ({ input, about }) =>
       this.#ask(list, input, about, at.region),
     );
-    return [...unread, ...(await Promise.all(answers))];
+    return [...unread, ...answers];
   }
 
   /** One detail of every resource, in the resources' order. */
   async #detail(call: Call, resources: readonly ReadResource[]): Promise<readonly (Detail | undefined)[]> {
     if (call.batch) return this.#shared(call, resources);
-    const answers = await Promise.all(resources.map((resource) => this.#askAbout(call, resource)));
+    const answers = await few(resources, (resource) => this.#askAbout(call, resource));
     return answers.map((answer) => answer && detailOf(answer, call));
   }
 
   async #shared(call: Call, resources: readonly ReadResource[]): Promise<readonly Detail[]> {
     const { at } = this.#place;
-    const groups = chunks(resources, call.batch?.size ?? 1).map(async (group) => {
+    const groups = await few(chunks(resources, call.batch?.size ?? 1), async (group) => {
       const keys = group.flatMap((resource) => call.batch?.keys(resource) as readonly string[]);
       const answer = await this.#ask(
         { ...call, select: (output) => output },
@@ -163,7 +162,7 @@ class Reader {
         detailOf({ ...answer, pages: answer.pages.map((page) => call.select(page, key, at)) }, call),
       );
     });
-    return (await Promise.all(groups)).flat();
+    return groups.flat();
   }
 
   /** Asks about one resource, where it is, if at all. What cannot be asked because its parent was not read is a gap. */
@@ -245,6 +244,14 @@ class Reader {
     const { at } = this.#place;
     return items.map((item) => resourceOf(this.#reading.collector, at, item, copied));
   }
+}
+
+/** Begins a few at a time, in order: a request that waits for its turn takes memory, and the pool paces those it knows. */
+function few<Item, Answer>(
+  items: readonly Item[],
+  ask: (item: Item) => Promise<Answer>,
+): Promise<readonly Answer[]> {
+  return pLimit(100).map(items, ask);
 }
 
 /** The details of the resource at this place; those that were not asked of it are left out. */
