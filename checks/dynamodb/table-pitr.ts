@@ -1,4 +1,5 @@
 import { defineCheck, elapsed, fail, must, notApplicable, pass } from '#engine';
+import { exemptByTag } from '../backup/lib/judge-recovery.ts';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
 import { inTransit, isTerraformLock, rebuildable } from './lib/table.ts';
 import { table } from './resources/table.ts';
@@ -29,7 +30,7 @@ export default defineCheck({
 
   evaluate(subject, { protectedResources, options, now }) {
     const { arn, continuousBackups } = subject;
-    const exempt = rebuildable(subject, options.rebuildablePattern);
+    const exempt = rebuildable(subject, options.rebuildablePattern) ?? exemptByTag(subject.tags);
     if (exempt) return notApplicable(exempt);
     const status =
       continuousBackups && must(continuousBackups.PointInTimeRecoveryStatus, 'PointInTimeRecoveryStatus');

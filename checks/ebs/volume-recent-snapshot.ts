@@ -1,4 +1,5 @@
 import { defineCheck, elapsed, fail, must, notApplicable, pass } from '#engine';
+import { exemptByTag } from '../backup/lib/judge-recovery.ts';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
 import { stoppedAt } from '../ec2/lib/stopped-at.ts';
 import { instance } from '../ec2/resources/instance.ts';
@@ -28,11 +29,11 @@ export default defineCheck({
   options: { maxAgeHours: 26, ignoreStatelessRoots: true },
 
   evaluate(subject, { instances, snapshots, protectedResources, options, now }) {
-    const { id, arn, data } = subject;
+    const { id, arn, tags, data } = subject;
     const state = must(data.State, 'State');
     if (state !== 'in-use') return notApplicable(`the volume is ${state}`);
-    const stateless = statelessBecause(subject, instances, options.ignoreStatelessRoots);
-    if (stateless) return notApplicable(stateless);
+    const exempt = exemptByTag(tags) ?? statelessBecause(subject, instances, options.ignoreStatelessRoots);
+    if (exempt) return notApplicable(exempt);
 
     const isRecent = (time: Date) =>
       elapsed(time, now, 'the time of a save') <= options.maxAgeHours * 3_600_000;

@@ -1,4 +1,5 @@
 import { defineCheck, fail, notApplicable, pass } from '#engine';
+import { exemptByTag } from '../backup/lib/judge-recovery.ts';
 import { savedBy } from '../backup/lib/saved-by.ts';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
 import { exemptBecause } from './lib/exempt.ts';
@@ -32,7 +33,7 @@ export default defineCheck({
   context: { protectedResources: protectedResource },
 
   evaluate(fileSystem, { protectedResources, now }) {
-    const exempt = exemptBecause(fileSystem);
+    const exempt = exemptBecause(fileSystem) ?? exemptByTag(fileSystem.tags);
     if (exempt) return notApplicable(exempt);
     const Status = fileSystem.backupPolicy?.Status;
     if (Status === 'ENABLED' || Status === 'ENABLING') return pass();

@@ -1,4 +1,5 @@
 import { defineCheck, fail, must, notApplicable, pass } from '#engine';
+import { exemptByTag } from '../backup/lib/judge-recovery.ts';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
 import { judgeBackups } from './lib/backups.ts';
 import { configurationOf, inTransit } from './lib/deployment.ts';
@@ -38,7 +39,7 @@ export default defineCheck({
 
   evaluate(fileSystem, { associations, volumes, protectedResources, options, now }) {
     const { tags, data } = fileSystem;
-    const exempt = inTransit(data);
+    const exempt = inTransit(data) ?? exemptByTag(tags);
     if (exempt) return notApplicable(exempt);
     if ('lintel:scratch' in tags) return notApplicable('holds nothing to keep, by its tag lintel:scratch');
     const { AutomaticBackupRetentionDays, DeploymentType } = configurationOf(data);

@@ -1,4 +1,5 @@
 import { defineCheck, fail, must, notApplicable, oneOf, pass } from '#engine';
+import { exemptByTag } from '../backup/lib/judge-recovery.ts';
 import { savedBy } from '../backup/lib/saved-by.ts';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
 import { backupArnsOf, isBehind, notJudged, sourceOf } from './lib/database.ts';
@@ -29,7 +30,7 @@ export default defineCheck({
   options: { minDays: 7 },
 
   evaluate(db, { protectedResources, options, now }) {
-    const exempt = notJudged(db);
+    const exempt = notJudged(db) ?? exemptByTag(db.tags);
     if (exempt) return notApplicable(exempt);
     if (sourceOf(db)) return notApplicable('a read replica: its source is backed up');
 

@@ -1,4 +1,5 @@
 import { defineCheck, fail, must, notApplicable, pass } from '#engine';
+import { exemptByTag } from '../backup/lib/judge-recovery.ts';
 import { savedBy } from '../backup/lib/saved-by.ts';
 import { copyJob } from '../backup/resources/copy-job.ts';
 import { protectedResource } from '../backup/resources/protected-resource.ts';
@@ -35,6 +36,8 @@ export default defineCheck({
     if (['creating', 'deleting', 'final-snapshot'].includes(ClusterStatus ?? '')) {
       return notApplicable(`its status is ${ClusterStatus}`);
     }
+    const exempt = exemptByTag(tags);
+    if (exempt) return notApplicable(exempt);
     const days = must(data.AutomatedSnapshotRetentionPeriod, 'AutomatedSnapshotRetentionPeriod');
     const saved = days < minDays ? savedBy([arn], protectedResources, now) : undefined;
     const LastBackupTime = saved?.at?.toISOString();

@@ -1,4 +1,5 @@
 import { type Collection, fail, must, notApplicable, pass, type Selected, type Verdict } from '#engine';
+import { exemptByTag } from '../../backup/lib/judge-recovery.ts';
 import { savedBy } from '../../backup/lib/saved-by.ts';
 import type { protectedResource } from '../../backup/resources/protected-resource.ts';
 import type { dbCluster as docdbCluster } from '../../docdb/resources/db-cluster.ts';
@@ -42,7 +43,10 @@ export function judgeBackups(
   if (data.ReplicationSourceIdentifier) return notApplicable('its source in another Region is judged');
   const DeletionProtection = must(data.DeletionProtection, 'DeletionProtection');
   const days = must(data.BackupRetentionPeriod, 'BackupRetentionPeriod');
-  const saved = days < minDays ? savedBy(clusterArnsOf(cluster), protectedResources, now) : undefined;
+  const saved =
+    days < minDays && !exemptByTag(cluster.tags)
+      ? savedBy(clusterArnsOf(cluster), protectedResources, now)
+      : undefined;
   const evidence = {
     BackupRetentionPeriod: days,
     DeletionProtection,

@@ -2,6 +2,7 @@ import type { Selected } from '#engine';
 import { protectedResource } from '../../../checks/backup/resources/protected-resource.ts';
 import check from '../../../checks/docdb/cluster-backups-protected.ts';
 import { dbCluster } from '../../../checks/docdb/resources/db-cluster.ts';
+import { needsNoBackup } from '../../support/needs-no-backup.ts';
 import { here, resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -26,6 +27,9 @@ const saved = (hours: number, ResourceArn = arn) =>
 
 testCheck(check, {
   passes: {
+    'one that needs no backup, by its tag': {
+      subject: cluster({ BackupRetentionPeriod: 1, TagList: needsNoBackup }),
+    },
     'a week, and protected': { subject: cluster({}) },
     'three days, where that is enough': {
       subject: cluster({ BackupRetentionPeriod: 3 }),
@@ -43,6 +47,10 @@ testCheck(check, {
     'a stopped one': { subject: cluster({ Status: 'stopped' }) },
   },
   fails: {
+    'one that needs no backup, but may be deleted': {
+      subject: cluster({ BackupRetentionPeriod: 1, DeletionProtection: false, TagList: needsNoBackup }),
+      because: /^Deletion protection is off$/,
+    },
     'six days': {
       subject: cluster({ BackupRetentionPeriod: 6 }),
       because: /^Backups are kept for 6 of 7 days$/,

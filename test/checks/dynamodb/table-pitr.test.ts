@@ -89,6 +89,14 @@ testCheck(check, {
     },
   },
   notApplicable: {
+    'one that needs no backup, by its tag': {
+      subject: tableOf(
+        'orders',
+        {},
+        { ...off, tags: { 'lintel:backup': 'none', 'lintel:reason': 'built anew every night' } },
+      ),
+      because: 'built anew every night',
+    },
     'a cache by its name': { subject: tableOf('haneul-image-cache', {}, off), because: 'by its name' },
     'sessions, written as one word': { subject: tableOf('userSessions2', {}, off) },
     'locks by a tag': {

@@ -4,6 +4,7 @@ import { snapshot } from '../../../checks/ebs/resources/snapshot.ts';
 import { volume } from '../../../checks/ebs/resources/volume.ts';
 import check from '../../../checks/ebs/volume-recent-snapshot.ts';
 import { instance } from '../../../checks/ec2/resources/instance.ts';
+import { needsNoBackup } from '../../support/needs-no-backup.ts';
 import { resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -139,6 +140,10 @@ testCheck(check, {
     'attached to an instance that is not listed': { subject: data() },
   },
   notApplicable: {
+    'one that needs no backup, by its tag': {
+      subject: data({ Tags: needsNoBackup }),
+      because: 'built anew every night',
+    },
     'not attached': { subject: data({ State: 'available', Attachments: [] }), because: 'available' },
     'a volume of a group’s instance': {
       subject: data(attachedAs('/dev/sdf', true)),

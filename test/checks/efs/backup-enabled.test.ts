@@ -1,5 +1,6 @@
 import { protectedResource } from '../../../checks/backup/resources/protected-resource.ts';
 import check from '../../../checks/efs/backup-enabled.ts';
+import { needsNoBackup } from '../../support/needs-no-backup.ts';
 import { here, resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
 import { arn, rebuildable, replica, share } from './file-system.ts';
@@ -43,6 +44,10 @@ testCheck(check, {
     'one in error': { subject: share({ LifeCycleState: 'error' }) },
   },
   notApplicable: {
+    'one that needs no backup, by its tag': {
+      subject: share({ Tags: needsNoBackup }),
+      because: 'built anew every night',
+    },
     'one that is being created': { subject: share({ LifeCycleState: 'creating' }), because: 'creating' },
     'one that is being deleted': { subject: share({ LifeCycleState: 'deleting' }), because: 'deleting' },
     'one that is deleted': { subject: share({ LifeCycleState: 'deleted' }), because: 'deleted' },

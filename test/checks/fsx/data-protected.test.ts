@@ -3,6 +3,7 @@ import { protectedResource } from '../../../checks/backup/resources/protected-re
 import check from '../../../checks/fsx/data-protected.ts';
 import { dataRepositoryAssociation } from '../../../checks/fsx/resources/data-repository-association.ts';
 import { volume } from '../../../checks/fsx/resources/volume.ts';
+import { needsNoBackup } from '../../support/needs-no-backup.ts';
 import { here, resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
 import { arn, lustre, ontap, openZfs, tagged, windows } from './file-system.ts';
@@ -175,6 +176,10 @@ testCheck(check, {
     },
   },
   notApplicable: {
+    'one that needs no backup, by its tag': {
+      subject: windows(days(0), { Tags: needsNoBackup }),
+      because: 'built anew every night',
+    },
     'one that is being created': {
       subject: windows(days(0), { Lifecycle: 'CREATING' }),
       because: 'CREATING',

@@ -3,6 +3,7 @@ import { protectedResource } from '../../../checks/backup/resources/protected-re
 import check from '../../../checks/rds/automated-backups-retained.ts';
 import { dbCluster } from '../../../checks/rds/resources/db-cluster.ts';
 import { dbInstance } from '../../../checks/rds/resources/db-instance.ts';
+import { needsNoBackup } from '../../support/needs-no-backup.ts';
 import { here, resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -135,6 +136,10 @@ testCheck(check, {
     },
   },
   notApplicable: {
+    'one that needs no backup, by its tag': {
+      subject: db({ BackupRetentionPeriod: 0, TagList: needsNoBackup }),
+      because: 'built anew every night',
+    },
     'a read replica': {
       subject: db({ BackupRetentionPeriod: 0, ReadReplicaSourceDBInstanceIdentifier: 'main' }),
       because: 'its source is backed up',

@@ -3,6 +3,7 @@ import { copyJob } from '../../../checks/backup/resources/copy-job.ts';
 import { protectedResource } from '../../../checks/backup/resources/protected-resource.ts';
 import { cluster } from '../../../checks/redshift/resources/cluster.ts';
 import check from '../../../checks/redshift/snapshots-retained.ts';
+import { needsNoBackup } from '../../support/needs-no-backup.ts';
 import { here, resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
 
@@ -121,6 +122,10 @@ testCheck(check, {
     },
   },
   notApplicable: {
+    'one that needs no backup, by its tag': {
+      subject: warehouse({ AutomatedSnapshotRetentionPeriod: 0, Tags: needsNoBackup }),
+      because: 'built anew every night',
+    },
     'one that is being created': { subject: warehouse({ ClusterStatus: 'creating' }), because: 'creating' },
     'one that is being deleted': { subject: warehouse({ ClusterStatus: 'deleting' }), because: 'deleting' },
     'one that takes its last snapshot': {
