@@ -17,7 +17,7 @@ describe.runIf(hasBrowser)('the backup coverage matrix', () => {
 
   test('says of each resource what it could be had back from, what lacks most first', async () => {
     const { page, complaints } = await openReport(browser, sampleReport, { hash });
-    const rows = page.locator('.backups tbody tr');
+    const rows = page.locator('.data tbody tr');
     await expect.poll(() => rows.count()).toBe(6);
     const said = await rows.allInnerTexts();
     expect(said[0]).toMatch(/shop-catalogue.*✕ nothing.*none/s);
@@ -39,14 +39,14 @@ describe.runIf(hasBrowser)('the backup coverage matrix', () => {
     await expect.poll(() => page.getByRole('status').textContent()).toBe('2 resources');
     expect(page.url()).toContain('#backups?list=singleCopy');
     await page.getByRole('searchbox').fill('orders');
-    await expect.poll(() => page.locator('.backups tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('.data tbody tr').count()).toBe(1);
     await expect.poll(() => page.url()).toContain('q=orders');
     await page.close();
   });
 
   test('is sorted by a column, both ways and back, and the keyboard stays there', async () => {
     const { page } = await openReport(browser, sampleReport, { hash });
-    const first = page.locator('.backups tbody tr').first();
+    const first = page.locator('.data tbody tr').first();
     const sort = page.getByRole('button', { name: 'Copies' });
     await sort.focus();
     await page.keyboard.press('Enter');
@@ -77,7 +77,7 @@ describe.runIf(hasBrowser)('the backup coverage matrix', () => {
 
   test('prints what is shown', async () => {
     const { page } = await openReport(browser, sampleReport, { hash: '#backups?list=stale' });
-    await page.locator('.backups').waitFor();
+    await page.locator('.data').waitFor();
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     await page.emulateMedia({ media: 'print' });
     await expect.poll(() => page.locator('.paper tbody tr').count()).toBe(1);
@@ -89,7 +89,7 @@ describe.runIf(hasBrowser)('the backup coverage matrix', () => {
     await page
       .getByRole('link', { name: '1 of 6 resources that hold data has nothing to restore it from' })
       .click();
-    await page.locator('.backups').waitFor();
+    await page.locator('.data').waitFor();
     await page.close();
   });
 
@@ -103,7 +103,7 @@ describe.runIf(hasBrowser)('the backup coverage matrix', () => {
 
   test('thousands of rows come in parts', async () => {
     const { page, complaints } = await openReport(browser, largeReport(12_000), { hash });
-    const rows = page.locator('.backups tbody tr');
+    const rows = page.locator('.data tbody tr');
     await expect.poll(() => rows.count()).toBe(500);
     await page.getByRole('button', { name: '700 more' }).click();
     await expect.poll(() => rows.count()).toBe(1000);

@@ -119,7 +119,7 @@ export const en = {
   backupsNone: 'Nothing was found that holds data.',
   backupsSummary:
     '{n} of {all} resources that hold data has nothing to restore it from|{n} of {all} resources that hold data have nothing to restore them from',
-  backupsSave: 'Save the rows that are shown as CSV',
+  rowsSave: 'Save the rows that are shown as CSV',
   'list.uncovered': 'Nothing to restore from',
   'list.stale': 'Nothing recent',
   'list.singleCopy': 'One copy at most',

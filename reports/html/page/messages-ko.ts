@@ -118,7 +118,7 @@ export const ko: Readonly<Record<MessageKey, string>> = {
     '데이터를 보관하는 모든 리소스를 무엇으로 복원할 수 있는지 보여 줍니다. 복제본에는 실수도 그대로 복제되고, 이전 버전은 버킷과 함께 사라집니다.',
   backupsNone: '데이터를 보관하는 리소스가 없습니다.',
   backupsSummary: '데이터를 보관하는 리소스 {all}개 중 {n}개는 복원할 백업이 없습니다',
-  backupsSave: '보이는 행을 CSV 파일로 저장',
+  rowsSave: '보이는 행을 CSV 파일로 저장',
   'list.uncovered': '복원할 백업 없음',
   'list.stale': '최근 백업 없음',
   'list.singleCopy': '사본 1개 이하',

@@ -1,4 +1,4 @@
-import { type BackupList, backupLists } from '../../../src/model/backup.ts';
+import { backupLists } from '../../../src/model/backup.ts';
 import { type FacetKey, facetKeys } from './facets.ts';
 import type { Chosen } from './filter.ts';
 import { type Grouping, groupings } from './groups.ts';
@@ -22,6 +22,10 @@ export type Language = (typeof languages)[number];
 export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** What the rows of a table may have in common. */
+export const rowLists = [...backupLists] as const;
+export type RowList = (typeof rowLists)[number];
+
 /** Where the reader is: all of it stands in the address, so that every view can be linked. */
 export interface Route {
   readonly view: View;
@@ -31,8 +35,8 @@ export interface Route {
   readonly query?: string | undefined;
   /** The row of the zone lanes whose verdicts are wanted. */
   readonly lane?: string | undefined;
-  /** What the rows of the backups lack. */
-  readonly list?: BackupList | undefined;
+  /** Which rows of a table are wanted. */
+  readonly list?: RowList | undefined;
   readonly group?: Grouping | undefined;
   readonly chosen?: Chosen | undefined;
   readonly language?: Language | undefined;
@@ -53,7 +57,7 @@ export function parseRoute(hash: string): Route {
     show: text('show'),
     query: text('q'),
     lane: text('lane'),
-    list: oneOf(backupLists, text('list')),
+    list: oneOf(rowLists, text('list')),
     group: oneOf(groupings, text('group')),
     chosen: Object.fromEntries(chosen),
     language: oneOf(languages, text('lang')),

@@ -10,20 +10,14 @@ import {
   type ShownBackup,
   scoreOf,
 } from './backups.ts';
-import { button, type Child, h } from './dom.ts';
+import { absent, type Column, placeOf } from './data-table.ts';
+import { type Child, h } from './dom.ts';
 import type { MessageKey } from './messages.ts';
 
-/** A column: what stands in it, and what it is sorted by. */
-interface Column {
-  readonly name: MessageKey;
-  readonly cell: (app: App, row: ShownBackup) => Child;
-  readonly by?: (row: ShownBackup) => string | number;
-  readonly help?: MessageKey;
-}
-
-const columns: readonly Column[] = [
+/** The columns of the backup coverage matrix. */
+export const backupColumns: readonly Column<ShownBackup>[] = [
   { name: 'resource', cell: resource, by: ({ kind, name }) => `${kind}\n${name}` },
-  { name: 'region', cell: place, by: ({ account, region }) => `${region} ${account}` },
+  { name: 'region', cell: placeOf, by: ({ account, region }) => `${region} ${account}` },
   { name: 'newest', cell: newest, by: ageRank },
   { name: 'copies', cell: copies, by: (row) => row.copies.length },
   { name: 'anotherRegion', cell: (app, row) => named(app, row, regionsOf(row)) },
@@ -39,85 +33,12 @@ const columns: readonly Column[] = [
   { name: 'threeTwoOne', cell: threeTwoOne, by: scoreOf, help: 'threeTwoOneHelp' },
 ];
 
-/** By which column, and whether the other way round. */
-export interface Order {
-  readonly column: MessageKey;
-  readonly down: boolean;
-}
-
-/** The rows in the order that the reader chose; as they come where none is chosen. */
-export function sorted(rows: readonly ShownBackup[], order: Order | undefined): readonly ShownBackup[] {
-  const by = columns.find(({ name }) => name === order?.column)?.by;
-  if (!by) return rows;
-  const keyed = rows.map((row) => ({ row, key: by(row) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0) * (order?.down ? -1 : 1));
-  return keyed.map(({ row }) => row);
-}
-
-/** The backup coverage matrix as a table. */
-export function backupTable(
-  app: App,
-  rows: readonly ShownBackup[],
-  order?: Order,
-  sort?: (column: MessageKey) => void,
-): HTMLElement {
-  const { t } = app;
-  const head = ({ name, by, help }: Column) => {
-    const title = help && t(help);
-    if (!by || !sort) return h('th', { scope: 'col', title }, t(name));
-    const turned = order?.column === name ? (order.down ? 'descending' : 'ascending') : undefined;
-    const sign = turned === 'ascending' ? ' ▴' : turned === 'descending' ? ' ▾' : '';
-    return h(
-      'th',
-      { scope: 'col', 'aria-sort': turned, title },
-      button(
-        { class: 'sort', id: `sort-${name}` },
-        () => sort(name),
-        t(name),
-        h('span', { 'aria-hidden': true }, sign),
-      ),
-    );
-  };
-  return h(
-    'div',
-    { class: 'scrolling', role: 'region', tabindex: 0, 'aria-label': t('backups') },
-    h(
-      'table',
-      { class: 'plain backups' },
-      h('thead', {}, h('tr', {}, ...columns.map(head))),
-      h(
-        'tbody',
-        {},
-        ...rows.map((row) =>
-          h(
-            'tr',
-            {},
-            ...columns.map(({ cell }, i) =>
-              i === 0 ? h('th', { scope: 'row' }, cell(app, row)) : h('td', {}, cell(app, row)),
-            ),
-          ),
-        ),
-      ),
-    ),
-  );
-}
-
 function resource({ href }: App, { name, id, arn, kind }: ShownBackup): Child {
   return h(
     'span',
     { class: 'stack' },
     h('a', { href: href({ view: 'resources', show: arn }), title: arn }, name.slice(0, 200)),
     h('span', { class: 'minor' }, [kind, name === id ? '' : id.slice(0, 200)].filter(Boolean).join(' · ')),
-  );
-}
-
-function place({ data }: App, { account, region }: ShownBackup): Child {
-  const several = data.report.scan.accounts.length > 1;
-  return h(
-    'span',
-    { class: 'stack' },
-    h('span', {}, region),
-    several && h('span', { class: 'minor' }, data.accountName(account)),
   );
 }
 
@@ -244,10 +165,6 @@ function unsure({ t }: App, { unread, unreadElsewhere }: ShownBackup): HTMLEleme
     h('span', { 'aria-hidden': true }, '?'),
     h('span', { class: 'unseen' }, t('notKnown')),
   );
-}
-
-function absent(words: string): HTMLElement {
-  return h('span', { class: 'lacks' }, `✕ ${words}`);
 }
 
 function wordOf(holds: Known): MessageKey {
