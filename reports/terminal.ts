@@ -1,6 +1,7 @@
 import colors from 'picocolors';
 import type { Renderer } from '../src/model/report.ts';
 import type { Screen } from './index.ts';
+import { alerts } from './terminal/alerts.ts';
 import { comparison } from './terminal/comparison.ts';
 import { failures } from './terminal/failures.ts';
 import { fixFirst } from './terminal/fix-first.ts';
@@ -19,7 +20,7 @@ export function terminal({ color = false, width = 100 }: Screen = {}): Renderer 
     width: Math.min(widest, Math.max(narrowest, width)),
   };
   return (report) =>
-    [scope, comparison, unread, failures, fixFirst, tallies]
+    [scope, comparison, unread, failures, fixFirst, tallies, alerts]
       .map((section) => section(report, paper).join('\n').trimEnd())
       .filter((text) => text !== '')
       .join('\n\n')

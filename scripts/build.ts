@@ -33,6 +33,7 @@ const { output } = await build({
       // A layer never needs a later one, so that no two chunks wait for each other.
       groups: [
         { name: 'sdk-core', test: sdkCore },
+        { name: 'yaml', test: /[\\/]node_modules[\\/]yaml[\\/]/ },
         { name: 'vocabulary', test: /[\\/]src[\\/](define|model)[\\/]/ },
         { name: 'resources', test: /[\\/]checks[\\/](\w+[\\/](resources|lib)[\\/]|(?!index\.)[\w-]+\.ts$)/ },
         { debugName: 'checks', name: (id) => /[\\/](checks[\\/]\w+)[\\/](?!sdk\.ts)/.exec(id)?.[1] ?? null },

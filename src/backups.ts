@@ -1,7 +1,7 @@
 import type { Derived } from './define/derived.ts';
 import type { Inventory } from './inventory.ts';
 import type { BackupList, BackupRow, Backups, Copy } from './model/backup.ts';
-import type { Gap } from './model/gap.ts';
+import { distinctGaps } from './model/gap.ts';
 import type { Resource } from './model/resource.ts';
 
 /** What the backup coverage matrix is made of: nothing is read for it that no check asks for. */
@@ -32,7 +32,7 @@ export function backupsOf(inventory: Inventory, { coverage, recoverable }: Backu
   return {
     resources: rows,
     ...(Object.fromEntries(lacking) as Record<BackupList, readonly string[]>),
-    unread: distinct([...lists.flatMap(({ gaps }) => gaps), ...own]),
+    unread: distinctGaps([...lists.flatMap(({ gaps }) => gaps), ...own]),
   };
 }
 
@@ -66,15 +66,6 @@ function isWhole({ unread, unreadElsewhere }: BackupRow): boolean {
 /** A replica repeats every mistake, so that nothing can be had back from it. */
 function pointsOf({ copies }: BackupRow): readonly Copy[] {
   return copies.filter(({ mechanism }) => mechanism !== 'replica');
-}
-
-/** Each cause once; what no check of this scan asked for is not missing. */
-function distinct(gaps: readonly Gap[]): readonly Gap[] {
-  const asked = gaps.filter(({ cause }) => cause !== 'not-collected');
-  const first = new Map(
-    asked.map((gap) => [`${gap.operation} ${gap.cause} ${gap.account} ${gap.region}`, gap]),
-  );
-  return [...first.values()];
 }
 
 function placeOf({ account, region, kind, id, arn }: BackupRow): string {

@@ -1,7 +1,9 @@
 import type { Check } from './define/check.ts';
 import type { Inventory } from './inventory.ts';
 import { priceOf } from './metrics.ts';
+import type { Alerts } from './model/alert.ts';
 import type { Backups } from './model/backup.ts';
+import type { Events } from './model/event-path.ts';
 import { type Finding, pillars, type Severity, severities } from './model/finding.ts';
 import type { Gap } from './model/gap.ts';
 import { groupBy } from './model/group-by.ts';
@@ -31,7 +33,9 @@ export interface Reporting {
   readonly findings: readonly Finding[];
   readonly suppressionProblems: readonly SuppressionProblem[];
   readonly networks: readonly Network[];
+  readonly alerts: Alerts;
   readonly backups: Backups;
+  readonly events: Events;
   readonly accountNames: Readonly<Record<string, string>>;
   readonly options: Report['scan']['options'];
   /** The checks that were left out because they ask CloudWatch for metrics. */
@@ -67,7 +71,9 @@ export function reportOf(reporting: Reporting): Report {
     metrics: metricsOf(inventory, reporting.leftOut),
     oldFacts: oldFactsOf(reporting),
     networks: reporting.networks,
+    alerts: reporting.alerts,
     backups: reporting.backups,
+    events: reporting.events,
     checks: summaries(reporting),
     findings,
   };

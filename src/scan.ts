@@ -1,3 +1,4 @@
+import { type AlertSources, alertsOf } from './alerts.ts';
 import { type BackupSources, backupsOf } from './backups.ts';
 import { type Collecting, collect, isInterrupted } from './collect/collect.ts';
 import {
@@ -17,9 +18,12 @@ import type { Config } from './config.ts';
 import type { Check } from './define/check.ts';
 import type { Earlier } from './earlier.ts';
 import { UsageError } from './errors.ts';
+import { type EventSources, eventsOf } from './event-paths.ts';
 import { Inventory } from './inventory.ts';
 import { judge } from './judge.ts';
+import { noAlerts } from './model/alert.ts';
 import { noBackups } from './model/backup.ts';
+import { noEvents } from './model/event-path.ts';
 import type { Operations, Report, ScannedRegion } from './model/report.ts';
 import { networksOf, type Picture } from './networks.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -44,8 +48,12 @@ export interface Assessing {
   /** The operations that each check's verdicts rest on. */
   readonly operations: Readonly<Record<string, Operations>>;
   readonly config: Config;
-  /** What the zone lanes and the backup coverage matrix are made of; there are none without. */
-  readonly picture?: Picture & { readonly backups: BackupSources };
+  /** What the zone lanes, the backup coverage matrix and the paths of events are made of; there are none without. */
+  readonly picture?: Picture & {
+    readonly alerts: AlertSources;
+    readonly backups: BackupSources;
+    readonly events: EventSources;
+  };
   /** A report to compare with. */
   readonly earlier?: Earlier | undefined;
   /** The checks that were left out because they ask CloudWatch for metrics. */
@@ -158,7 +166,9 @@ function assess(
     findings,
     suppressionProblems,
     networks: picture ? networksOf(inventory, picture) : [],
+    alerts: picture ? alertsOf(inventory, picture.alerts) : noAlerts,
     backups: picture ? backupsOf(inventory, picture.backups) : noBackups,
+    events: picture ? eventsOf(inventory, picture.events) : noEvents,
     accountNames,
     options,
     leftOut,

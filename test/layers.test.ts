@@ -24,6 +24,7 @@ const refused: Readonly<Record<string, readonly string[]>> = {
     `import '@aws-sdk/client-rds';`,
     `import 'node:fs';`,
     `import 'zod';`,
+    `import 'yaml';`,
     `import './sdk.ts';`,
     `import './another-check.ts';`,
     `import '../s3/another-check.ts';`,
@@ -126,6 +127,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     `export const own = () => import('../sdk.ts');`,
     `export const other = () => import('../../ec2/sdk.ts');`,
   ],
+  'checks/cloudformation/lib/a-function.ts': [`import 'yaml';`],
   'reports/b-format.ts': [
     `import '#engine';`,
     `import '../src/model/report.ts';`,

@@ -1,1 +1,8 @@
-export { APIGatewayClient as Client, GetVpcLinksCommand } from '@aws-sdk/client-api-gateway';
+export {
+  APIGatewayClient as Client,
+  GetAccountCommand,
+  GetRestApisCommand,
+  GetStagesCommand,
+  GetUsagePlansCommand,
+  GetVpcLinksCommand,
+} from '@aws-sdk/client-api-gateway';

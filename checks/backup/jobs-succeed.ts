@@ -1,12 +1,11 @@
-import { defineCheck, elapsed, fail, notApplicable, pass } from '#engine';
+import { defineCheck, elapsed, fail, notApplicable } from '#engine';
+import { reachContext } from '../sns/lib/reaches-people.ts';
 import { failuresOf } from './lib/judge-jobs.ts';
-import { hopesInVain, tellsOfFailures } from './lib/notified.ts';
+import { judgeTold } from './lib/judge-told.ts';
 import { backupJob } from './resources/backup-job.ts';
 import { backupVault } from './resources/backup-vault.ts';
 import { completedBackupJob } from './resources/completed-backup-job.ts';
 import { copyJob } from './resources/copy-job.ts';
-
-const unseen = 'nothing failed; the vault itself tells nobody, and EventBridge rules are not looked at';
 
 export default defineCheck({
   id: 'backup/jobs-succeed',
@@ -30,25 +29,19 @@ export default defineCheck({
   notes: ['003 >1,000', '000 §3'],
   wellArchitected: ['REL09-BP03', 'REL06-BP03'],
   subject: backupVault.with('notifications'),
-  context: { backupJobs: backupJob, completedJobs: completedBackupJob, copyJobs: copyJob },
+  context: { backupJobs: backupJob, completedJobs: completedBackupJob, copyJobs: copyJob, ...reachContext },
   // Jobs are read of the last seven days: not of more.
   options: { days: 7 },
 
-  evaluate(vault, { options: { days }, now, ...jobs }) {
+  evaluate(vault, { options: { days }, now, ...context }) {
     const isRecent = (time: Date) => elapsed(time, now, 'CreationDate') <= days * 24 * 3_600_000;
-    const failures = failuresOf(vault, jobs, isRecent);
+    const failures = failuresOf(vault, context, isRecent);
     if (failures.length > 0) {
       const resources = new Set(failures.map(({ ResourceArn }) => ResourceArn)).size;
       const reason = `Of ${resources === 1 ? 'one resource' : `${resources} resources`} the last backup or copy job did not complete`;
       return fail(reason, { failures: failures.slice(0, 10), count: failures.length });
     }
     if (vault.data.NumberOfRecoveryPoints === 0) return notApplicable('the vault is empty');
-    const { notifications } = vault;
-    if (notifications && hopesInVain(notifications)) {
-      const reason =
-        'The vault is to notify of backups that fail by events that AWS Backup does not send any more';
-      return fail(reason, { ...notifications }, 'low');
-    }
-    return pass(notifications && tellsOfFailures(notifications) ? undefined : unseen);
+    return judgeTold(vault, context);
   },
 });

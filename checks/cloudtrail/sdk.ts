@@ -1,1 +1,6 @@
-export { CloudTrailClient as Client, DescribeTrailsCommand } from '@aws-sdk/client-cloudtrail';
+export {
+  CloudTrailClient as Client,
+  DescribeTrailsCommand,
+  GetEventSelectorsCommand,
+  GetTrailStatusCommand,
+} from '@aws-sdk/client-cloudtrail';

@@ -1,4 +1,8 @@
 export {
+  ComputeOptimizerClient,
+  GetEC2InstanceRecommendationsCommand,
+} from '@aws-sdk/client-compute-optimizer';
+export {
   DescribeAvailabilityZonesCommand,
   DescribeFlowLogsCommand,
   DescribeImagesCommand,
@@ -6,6 +10,7 @@ export {
   DescribeInstanceTypesCommand,
   DescribeLaunchTemplatesCommand,
   DescribeLaunchTemplateVersionsCommand,
+  DescribeManagedPrefixListsCommand,
   DescribeNatGatewaysCommand,
   DescribeNetworkInterfacesCommand,
   DescribePlacementGroupsCommand,

@@ -1,6 +1,9 @@
 export {
+  GetAccountSettingsCommand,
   GetFunctionConfigurationCommand,
   GetPolicyCommand,
   LambdaClient as Client,
   ListEventSourceMappingsCommand,
+  ListFunctionEventInvokeConfigsCommand,
+  ListFunctionsCommand,
 } from '@aws-sdk/client-lambda';

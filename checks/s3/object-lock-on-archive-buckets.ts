@@ -38,9 +38,12 @@ export default defineCheck({
     const { ObjectLockEnabled, Rule } = subject.objectLock ?? {};
     const { Mode, Days, Years } = Rule?.DefaultRetention ?? {};
     const evidence = { role, ObjectLockEnabled, Mode, Days, Years };
+    if (ObjectLockEnabled === 'Enabled' && (Days || Years)) return pass(undefined, evidence);
+    if (trails.some(({ data }) => data.S3BucketName === subject.id)) {
+      return notApplicable('a trail writes to it (cloudtrail/log-bucket-protected)');
+    }
     if (ObjectLockEnabled !== 'Enabled')
       return fail('Nothing keeps its objects from being deleted', evidence);
-    if (Days || Years) return pass(undefined, evidence);
     return fail(
       'Object Lock has no default retention: only what its writers lock is locked',
       evidence,

@@ -3,13 +3,13 @@ import { alertTopic } from './resources/alert-topic.ts';
 
 export default defineCheck({
   id: 'sns/topic-has-confirmed-subscribers',
-  title: 'Topics that alarms and backup vaults tell have a subscriber who confirmed',
+  title: 'Topics that alarms, backup vaults and event rules tell have a subscriber who confirmed',
   pillar: 'operations',
   severity: 'high',
   why: 'The alarm fires, the backup fails, the topic takes the message, and nobody hears of it. A subscription that nobody confirms within days is gone, without a word.',
   fix: {
     summary:
-      'Subscribe a group address, a chat channel (Amazon Q Developer in chat applications) or an incident tool, and confirm the subscription; or name another topic in the alarms and vaults.',
+      'Subscribe a group address, a chat channel (Amazon Q Developer in chat applications) or an incident tool, and confirm the subscription; or name another topic in the alarms, vaults and rules.',
     cli: 'aws sns subscribe --topic-arn {arn} --protocol email --notification-endpoint <a group address> --region {region}',
     cloudformation:
       'Type: AWS::SNS::Subscription\nProperties:\n  TopicArn: {arn}\n  Protocol: email\n  Endpoint: <a group address>',
@@ -28,7 +28,8 @@ export default defineCheck({
   subject: alertTopic,
 
   evaluate({ data: { TopicArn, subscriptions, hasMore } }) {
-    if (!subscriptions) return fail('Alarms or backup vaults tell it, but it does not exist', { TopicArn });
+    if (!subscriptions)
+      return fail('Alarms, backup vaults or event rules tell it, but it does not exist', { TopicArn });
     // Instead of an ARN, SNS says `PendingConfirmation` or `Deleted`.
     const confirmed = subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:'));
     if (confirmed.length > 0) return pass();

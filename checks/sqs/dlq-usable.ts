@@ -1,13 +1,9 @@
 import { defineCheck, fail, notApplicable, pass } from '#engine';
-import { watches } from '../cloudwatch/lib/watches.ts';
 import { alarm } from '../cloudwatch/resources/alarm.ts';
-import { bySource } from '../lambda/lib/consumers.ts';
 import { eventSourceMapping } from '../lambda/resources/event-source-mapping.ts';
-import { byDeadLetterQueue, deleted, isFifo, numberOf } from './lib/queue.ts';
+import { keepingOf, nobodyLooks } from './lib/dead-letters.ts';
+import { byDeadLetterQueue, deleted } from './lib/queue.ts';
 import { queue } from './resources/queue.ts';
-
-/** What rises when a message is set aside; what is moved there by SQS itself does not count as sent. */
-const metrics = ['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage'];
 
 export default defineCheck({
   id: 'sqs/dlq-usable',
@@ -39,15 +35,8 @@ export default defineCheck({
     const sources = queues.having(byDeadLetterQueue, subject.arn);
     if (sources.length === 0) return notApplicable('no queue of the account has it as its dead-letter queue');
     if (!subject.attributes) return notApplicable(deleted);
-    const kept = numberOf(subject, 'MessageRetentionPeriod');
-    const longest = Math.max(...sources.map((source) => numberOf(source, 'MessageRetentionPeriod')));
-    const isShort = !isFifo(subject) && kept < longest;
-    const tells = alarms.some(
-      (each) =>
-        (each.data.AlarmActions ?? []).length > 0 &&
-        metrics.some((metric) => watches(each, 'AWS/SQS', metric, ['QueueName', subject.id])),
-    );
-    const isSilent = !tells && mappings.having(bySource, subject.arn).length === 0;
+    const { kept, longest, isShort } = keepingOf(subject, sources);
+    const isSilent = nobodyLooks(subject, alarms, mappings);
     const reasons = [
       isShort && `It keeps messages for ${kept} seconds, a source of its messages for ${longest}`,
       isSilent && 'No alarm with an action watches whether it fills, and no function reads it',

@@ -1,7 +1,9 @@
 import { defineCheck, fail, must, notApplicable, pass } from '#engine';
 import { bySource } from '../lambda/lib/consumers.ts';
+import { settingsOf } from '../lambda/lib/settings.ts';
 import { eventSourceMapping } from '../lambda/resources/event-source-mapping.ts';
-import { queueConsumer } from '../lambda/resources/queue-consumer.ts';
+import { lambdaFunction } from '../lambda/resources/function.ts';
+import { functionVersion } from '../lambda/resources/function-version.ts';
 import { deleted, numberOf } from './lib/queue.ts';
 import { queue } from './resources/queue.ts';
 
@@ -28,16 +30,16 @@ export default defineCheck({
   notes: ['004 §AWS 이벤트 처리', '003 >100,000'],
   wellArchitected: ['REL05-BP03'],
   subject: queue.with('attributes'),
-  context: { mappings: eventSourceMapping, functions: queueConsumer },
+  context: { mappings: eventSourceMapping, functions: lambdaFunction, versions: functionVersion },
   options: { factor: 6 },
 
-  evaluate(subject, { mappings, functions, options }) {
+  evaluate(subject, { mappings, options, ...functions }) {
     const consumers = mappings.having(bySource, subject.arn).flatMap(({ data }) => {
       const { FunctionArn, MaximumBatchingWindowInSeconds: window = 0 } = data;
       const arn = must(FunctionArn, 'FunctionArn');
-      const { exists, Timeout } = must(functions.get(arn), arn).data;
-      if (!exists) return [];
-      const timeout = must(Timeout, 'Timeout');
+      const settings = settingsOf(arn, functions);
+      if (!settings) return [];
+      const timeout = must(settings.Timeout, 'Timeout');
       return [{ arn, timeout, least: timeout + window, wanted: options.factor * timeout + window }];
     });
     const [slowest] = consumers.toSorted((a, b) => b.wanted - a.wanted);

@@ -1,9 +1,10 @@
 import { deflateRawSync } from 'node:zlib';
-import type { Coverage, Report } from '../../src/model/report.ts';
+import type { EventPath } from '../../src/model/event-path.ts';
+import type { Report } from '../../src/model/report.ts';
 import { shortArn } from './arn.ts';
 import { packBackups } from './pack-backups.ts';
 import { packNetworks } from './pack-networks.ts';
-import type { Packed, PackedFinding, PackedResource } from './packed.ts';
+import type { Packed, PackedCoverage, PackedFinding, PackedResource, PackedSignal } from './packed.ts';
 import { toTable } from './table.ts';
 
 const resourceFields = [
@@ -23,7 +24,7 @@ const coverageFields = [
   'calls',
   'gaps',
   'readAt',
-] as const satisfies (keyof Coverage)[];
+] as const satisfies (keyof PackedCoverage)[];
 const findingFields = [
   'check',
   'severity',
@@ -37,9 +38,28 @@ const findingFields = [
   'suppressed',
 ] as const satisfies (keyof PackedFinding)[];
 
+const pathFields = [
+  'account',
+  'region',
+  'source',
+  'path',
+  'loop',
+  'lossPoints',
+  'deadStores',
+  'unread',
+  'failedEvents',
+] as const satisfies (keyof EventPath)[];
+const signalFields = [
+  'signal',
+  'reach',
+  'chain',
+  'break',
+  'unread',
+] as const satisfies (keyof PackedSignal)[];
+
 /** The report by columns: everything once. */
 export function pack(report: Report): Packed {
-  const { findings, coverage, fixFirst, networks, backups, ...rest } = report;
+  const { findings, coverage, fixFirst, networks, backups, events, alerts, ...rest } = report;
   const checks = new Map(report.checks.map(({ id }, i) => [id, i]));
   const resources = new Map(findings.map(({ resource }) => [keyOf(resource), resource]));
   const keys = [...resources.keys()].sort();
@@ -48,13 +68,26 @@ export function pack(report: Report): Packed {
   return {
     ...rest,
     fixFirst: fixFirst.map((priority) => ({ ...priority, resources: priority.resources.length })),
-    coverage: toTable(coverage, coverageFields),
+    coverage: toTable(
+      coverage.map(
+        (row): PackedCoverage => ({ ...row, readAt: secondsTo(row.readAt, report.scan.startedAt) }),
+      ),
+      coverageFields,
+    ),
     networks: packNetworks(
       networks,
       keys.map((key) => resources.get(key)?.arn ?? ''),
       findings,
     ),
     backups: packBackups(backups),
+    events: { ...events, paths: toTable(events.paths, pathFields) },
+    alerts: {
+      ...alerts,
+      signals: toTable(
+        alerts.signals.map((row): PackedSignal => ({ break: null, ...row })),
+        signalFields,
+      ),
+    },
     resources: toTable(
       keys.flatMap((key) => {
         const resource = resources.get(key);
@@ -95,6 +128,15 @@ export function pack(report: Report): Packed {
 /** The packed report as text that may stand in any HTML element. */
 export function encode(packed: Packed): string {
   return deflateRawSync(JSON.stringify(packed), { level: 9 }).toString('base64');
+}
+
+/** Numbers of a few digits compress better than times. */
+function secondsTo(time: string | undefined, start: string): number | null {
+  return time === undefined ? null : secondOf(time) - secondOf(start);
+}
+
+function secondOf(time: string): number {
+  return Math.floor(Date.parse(time) / 1000);
 }
 
 function keyOf({ type, arn }: { type: string; arn: string }): string {

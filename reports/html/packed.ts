@@ -1,4 +1,6 @@
+import type { AlertRow, Alerts } from '../../src/model/alert.ts';
 import type { BackupList, BackupRow, LastJob } from '../../src/model/backup.ts';
+import type { EventPath, Events } from '../../src/model/event-path.ts';
 import type { Change, Evidence, Finding, Severity, Suppression } from '../../src/model/finding.ts';
 import type { Gap } from '../../src/model/gap.ts';
 import type { Lane, Network } from '../../src/model/network.ts';
@@ -62,18 +64,27 @@ export interface PackedBackup
   readonly lists: readonly BackupList[];
 }
 
+/** What came of one service in one place; when it was read, in whole seconds since the scan began. */
+export type PackedCoverage = Omit<Coverage, 'readAt'> & { readonly readAt: number | null };
+
+/** A signal; `null` where the report leaves a field out. */
+export type PackedSignal = Omit<AlertRow, 'break'> & { readonly break: string | null };
+
 export interface PackedBackups {
   readonly rows: Table<PackedBackup>;
   readonly unread: readonly Gap[];
 }
 
 /** The report as the page carries it. */
-export interface Packed extends Omit<Report, 'findings' | 'coverage' | 'fixFirst' | 'networks' | 'backups'> {
+export interface Packed
+  extends Omit<Report, 'findings' | 'coverage' | 'fixFirst' | 'networks' | 'backups' | 'events' | 'alerts'> {
   /** The page finds the resources among the findings. */
   readonly fixFirst: readonly (Omit<Priority, 'resources'> & { readonly resources: number })[];
-  readonly coverage: Table<Coverage>;
+  readonly coverage: Table<PackedCoverage>;
   readonly networks: readonly PackedNetwork[];
   readonly backups: PackedBackups;
+  readonly events: Omit<Events, 'paths'> & { readonly paths: Table<EventPath> };
+  readonly alerts: Omit<Alerts, 'signals'> & { readonly signals: Table<PackedSignal> };
   readonly resources: Table<PackedResource>;
   readonly findings: Table<PackedFinding> & {
     /** Only where an earlier report was compared with. */

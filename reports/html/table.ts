@@ -21,6 +21,21 @@ export function valueAt<T>({ values, which }: Column<T>, row: number): T {
   return values[which ? (which[row] ?? 0) : row] as T;
 }
 
+/** How many records there are. */
+export function sizeOf<Row>(table: Table<Row>): number {
+  const [{ values, which }] = Object.values(table) as [Column<unknown>];
+  return (which ?? values).length;
+}
+
+/** The records again. */
+export function rowsOf<Row>(table: Table<Row>): Row[] {
+  const columns = Object.entries<Column<unknown>>(table);
+  return Array.from(
+    { length: sizeOf(table) },
+    (_, row) => Object.fromEntries(columns.map(([field, column]) => [field, valueAt(column, row)])) as Row,
+  );
+}
+
 function toColumn<T>(all: readonly T[]): Column<T | null> {
   const positions = new Map<unknown, number>();
   const values: (T | null)[] = [];

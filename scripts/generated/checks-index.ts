@@ -35,7 +35,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, readonl
 ${operations}
 } satisfies Record<CheckId, Readonly<Record<string, readonly string[]>>>;
 
-/** What the zone lanes and the backup coverage matrix are made of. */
+/** What the zone lanes, the backup coverage matrix, the alert delivery chain and the paths of events are made of. */
 export const picture = async () => ({
   vpcs: (await import('./vpc/resources/network.ts')).network,
   lanes: await Promise.all([
@@ -44,10 +44,22 @@ ${resourceModules()
   .map((module) => `    import('./${module}.ts').then(({ zoneLane }) => zoneLane),`)
   .join('\n')}
   ]),
+  alerts: await Promise.all([
+${resourceModules()
+  .filter((module) => module.endsWith('/alert-signal'))
+  .map((module) => `    import('./${module}.ts').then(({ alertSignal }) => alertSignal),`)
+  .join('\n')}
+  ]),
   backups: {
     coverage: (await import('./backup/resources/coverage.ts')).coverage,
     recoverable: Object.values((await import('./backup/lib/recoverable.ts')).recoverable),
   },
+  events: await Promise.all([
+${resourceModules()
+  .filter((module) => module.endsWith('/event-flow'))
+  .map((module) => `    import('./${module}.ts').then(({ eventFlow }) => eventFlow),`)
+  .join('\n')}
+  ]),
 });
 `;
   },

@@ -52,6 +52,8 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
     { operations: /^GetMetricData$/, ...ofEach(50, 50) },
     ofEach(10, 10),
   ],
+  // AWS documents a quota for each operation; 5 a second for this one.
+  'CloudWatch Logs': [ofEach(5, 5)],
   CloudTrail: [{ operations: /^LookupEvents$/, ...ofEach(2, 2) }, ofEach(10, 10)],
   Backup: [
     { operations: /^List/, ...ofEach(20, 20) },
@@ -72,6 +74,15 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
   Kinesis: [{ operations: /^DescribeStreamSummary$/, ...ofEach(20, 20) }, ofEach(5, 5)],
   'Route 53': [ofAll(5, 5)],
   CloudFront: [ofEach(10, 5)],
+  WAFV2: [{ operations: /^ListResourcesForWebACL$/, ...ofEach(1, 1) }, ofEach(5, 5)],
+  // Assumptions: neither documents what it allows.
+  CloudFormation: [ofEach(10, 5)],
+  'Elastic Beanstalk': [ofEach(10, 5)],
+  // Cognito counts by categories: UserPoolRead and UserPoolResourceRead.
+  'Cognito Identity Provider': [
+    { operations: /^(DescribeUserPool|ListUserPools)$/, ...ofAll(15, 15) },
+    ofAll(20, 20),
+  ],
   'API Gateway': [ofEach(10, 5)],
   Account: [ofEach(20, 5)],
   IAM: [ofEach(15, 15)],
@@ -90,6 +101,7 @@ const limits: Readonly<Record<string, readonly Limit[]>> = {
 const sums: Readonly<Record<string, Limit>> = {
   Backup: ofAll(50, 50),
   'API Gateway': ofAll(40, 10),
+  ApiGatewayV2: ofAll(40, 10),
 };
 
 /** What an undocumented API is taken to allow. */

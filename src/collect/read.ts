@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import type { At } from '../define/at.ts';
 import type { Call } from '../define/call.ts';
 import { type Gap, Unreadable } from '../model/gap.ts';
@@ -8,6 +7,7 @@ import type { Reading } from '../plan.ts';
 import { hasBrokenTime } from './broken-time.ts';
 import { chunks } from './chunks.ts';
 import { copier } from './copier.ts';
+import { few } from './few.ts';
 import { operationName } from './operation.ts';
 import type { Pool } from './pool.ts';
 import { isNamed, resourceOf } from './resource-of.ts';
@@ -195,7 +195,8 @@ class Reader {
       if (tokens.has(token))
         return { pages, gap: this.#refused(call, 'a page token came twice, so that the list has no end') };
       tokens.add(token);
-      input = { ...input, ...next };
+      // Not on top of the page before: a token of several parts may have fewer of them now.
+      input = { ...first, ...next };
     }
   }
 
@@ -244,14 +245,6 @@ class Reader {
     const { at } = this.#place;
     return items.map((item) => resourceOf(this.#reading.collector, at, item, copied));
   }
-}
-
-/** Begins a few at a time, in order: a request that waits for its turn takes memory, and the pool paces those it knows. */
-function few<Item, Answer>(
-  items: readonly Item[],
-  ask: (item: Item) => Promise<Answer>,
-): Promise<readonly Answer[]> {
-  return pLimit(100).map(items, ask);
 }
 
 /** The details of the resource at this place; those that were not asked of it are left out. */

@@ -33,6 +33,15 @@ export function chiefGap(gaps: readonly Gap[]): Gap | undefined {
   return gaps.find(({ subject }) => subject === undefined) ?? gaps[0];
 }
 
+/** Each cause once; what no check of the scan asked for is not missing. */
+export function distinctGaps(gaps: readonly Gap[]): readonly Gap[] {
+  const asked = gaps.filter(({ cause }) => cause !== 'not-collected');
+  const first = new Map(
+    asked.map((gap) => [`${gap.operation} ${gap.cause} ${gap.account} ${gap.region}`, gap]),
+  );
+  return [...first.values()];
+}
+
 /** Thrown when a check touches a gap: `judge` answers `unknown`, unless `unlessUnread` was asked to look. */
 export class Unreadable extends Error {
   override readonly name = 'Unreadable';

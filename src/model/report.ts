@@ -1,6 +1,8 @@
 import type { Check } from '../define/check.ts';
+import type { Alerts } from './alert.ts';
 import type { Backups } from './backup.ts';
 import type { Comparison } from './comparison.ts';
+import type { Events } from './event-path.ts';
 import type { Finding, Pillar, Severity, Suppression } from './finding.ts';
 import type { Gap } from './gap.ts';
 import type { Network } from './network.ts';
@@ -130,8 +132,12 @@ export interface Report {
   readonly oldFacts: readonly OldFacts[];
   /** Where things run, for the zone lanes: by account, Region and name. */
   readonly networks: readonly Network[];
+  /** Whom every signal that something is wrong reaches. */
+  readonly alerts: Alerts;
   /** What every resource that holds data could be had back from. */
   readonly backups: Backups;
+  /** Where events go, and where they can get lost. */
+  readonly events: Events;
   /** Only where an earlier report was compared with. */
   readonly comparison?: Comparison;
   /** Sorted by id. */

@@ -19,6 +19,8 @@ describe.runIf(hasBrowser)('hostile names, tags, reasons and evidence', () => {
       '#overview',
       '#zones',
       '#backups',
+      '#events',
+      '#alerts',
       '#findings',
       '#findings?group=owner',
       '#checks',

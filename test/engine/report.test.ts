@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Check } from '../../src/define/check.ts';
 import { Inventory } from '../../src/inventory.ts';
+import { noAlerts } from '../../src/model/alert.ts';
 import { noBackups } from '../../src/model/backup.ts';
+import { noEvents } from '../../src/model/event-path.ts';
 import type { Finding, Severity } from '../../src/model/finding.ts';
 import type { Unit } from '../../src/model/unit.ts';
 import { reportOf } from '../../src/report.ts';
@@ -63,7 +65,9 @@ function report(findings: readonly Finding[], checks: readonly Check[] = [], uni
     findings,
     suppressionProblems: [],
     networks: [],
+    alerts: noAlerts,
     backups: noBackups,
+    events: noEvents,
     accountNames: { [account]: 'shop' },
     options: {},
     leftOut: [],

@@ -9,11 +9,17 @@ import { overloaded, seedDatabases } from './seed/databases.ts';
 import { seedDistributions } from './seed/distributions.ts';
 import { seedEvents, seedWebsites } from './seed/events.ts';
 import { seedFsx, seedShares } from './seed/file-systems.ts';
+import { seedFunctions } from './seed/functions.ts';
+import { seedGateways } from './seed/gateways.ts';
 import { seedGroups } from './seed/groups.ts';
 import { seedAlbs, seedNlbs } from './seed/load-balancers.ts';
 import { publish } from './seed/metrics.ts';
+import { seedNames } from './seed/names.ts';
 import { seedOrganization } from './seed/organization.ts';
+import { seedPools } from './seed/pools.ts';
 import { seedQueues } from './seed/queues.ts';
+import { seedRepositories } from './seed/repositories.ts';
+import { seedRules } from './seed/rules.ts';
 import {
   retireImage,
   rootVolumes,
@@ -22,6 +28,7 @@ import {
   seedServers,
   seedVolumes,
 } from './seed/servers.ts';
+import { seedStacks } from './seed/stacks.ts';
 import { seedAccountBlock, seedDataBuckets, seedLogBucket, seedServiceBuckets } from './seed/storage.ts';
 import { seedStreams } from './seed/streams.ts';
 import { seedTables } from './seed/tables.ts';
@@ -68,10 +75,16 @@ export async function seed(port: number) {
   const caches = await seedCaches(home);
   const warehouses = await seedWarehouses(home);
 
+  const names = await seedNames(home, [servers.fleet1, servers.fleet4]);
+
   const containers = await seedContainers(home, network.shop);
   const brokers = await seedBrokers(home, network.shop);
+  const gateways = await seedGateways(home);
+  const pushed = await seedRepositories(home);
   const tables = await seedTables(home);
   const streams = await seedStreams(home);
+  const stacks = await seedStacks(home);
+  const pools = await seedPools(home);
 
   const backups = await seedBackups(away);
   const shares = await seedShares(home, network.shop);
@@ -81,6 +94,8 @@ export async function seed(port: number) {
   await seedAccountBlock(home, port);
   await seedEvents(home);
   const queues = await seedQueues(home);
+  const rules = await seedRules(home);
+  const functions = await seedFunctions(home, network.shop);
   const uploads = await seedWebsites(home);
   const distributions = { ...(await seedDistributions(home)), uploads };
 
@@ -102,12 +117,19 @@ export async function seed(port: number) {
     databases,
     clusters,
     globalClusters,
+    names,
     brokers,
+    gateways,
+    pushed,
     containers,
     distributions,
     tables,
     streams,
+    stacks,
+    pools,
     queues,
+    rules,
+    functions,
     caches,
     warehouses,
     shares,

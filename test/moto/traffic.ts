@@ -36,9 +36,11 @@ function restOperation(method: string, service: string, { pathname, searchParams
   return pathname === '/' ? `${method} /` : `${method}${asked ? ` ?${asked}` : ''}`;
 }
 
-/** Nothing else may be sent to an account. */
+/** Nothing else may be sent to an account. Route 53 is asked for the tags of many with a POST that names none of them. */
 export function isRead({ operation }: Sent): boolean {
-  return /^((Get|List|Describe|Head|BatchGet)[A-Z]|(GET|HEAD)\b|POST \/(get|list)[A-Z])/.test(operation);
+  return /^((Get|List|Describe|Head|BatchGet)[A-Z]|(GET|HEAD)\b|POST \/(get|list)[A-Z]|POST \/2013-04-01\/tags\/[a-z]+$)/.test(
+    operation,
+  );
 }
 
 /** How often each operation was sent to each Region: `{ 'ec2 DescribeVpcs ap-northeast-2': 1 }`. */

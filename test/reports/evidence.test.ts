@@ -27,7 +27,7 @@ function evidence(
   operations: Record<string, string[]>,
   region: string,
 ): string[] {
-  const { coverage: packed } = pack(reportOf({ ...sampleReport, coverage }));
+  const packed = pack(reportOf({ ...sampleReport, coverage }));
   return evidenceOf(packed, operations, { account, region }).map(
     (each) =>
       `${each.operations.join()} in ${each.places.map((place) => `${place.account.slice(0, 4)} ${place.region}`).join()} from ${each.from.slice(17, 19)} to ${each.to.slice(17, 19)}`,

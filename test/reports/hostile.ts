@@ -1,8 +1,12 @@
+import { noAlerts } from '../../src/model/alert.ts';
 import { noBackups } from '../../src/model/backup.ts';
+import { noEvents } from '../../src/model/event-path.ts';
 import type { Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
+import { alertRow } from './sample-alerts.ts';
 import { backupRow } from './sample-backups.ts';
 import { sampleChecks } from './sample-checks.ts';
+import { eventPath } from './sample-events.ts';
 
 /** Names that mean something to a terminal, a browser or a spreadsheet. */
 export const hostileTexts = [
@@ -119,6 +123,37 @@ export const hostileReport: Report = reportOf({
       unreadElsewhere: [text],
     })),
     uncovered: hostileTexts.slice(0, 3).map((text) => `arn:aws:s3:::${text}`),
+  },
+  events: {
+    ...noEvents,
+    paths: hostileTexts.map((text) => ({
+      ...eventPath(
+        [
+          { kind: text, arn: text, label: text, stores: [text] },
+          { kind: text, arn: text, label: text, delivery: 'eventbridge-rule', stores: [text] },
+        ],
+        {
+          account: '111122223333',
+          region: 'us-east-1',
+          failedEvents: 'lost',
+          lossPoints: [{ edge: { from: text, to: text }, condition: text, fix: text }],
+          deadStores: [{ arn: text, because: text, fix: text }],
+          unread: [text],
+        },
+      ),
+    })),
+  },
+  alerts: {
+    ...noAlerts,
+    signals: hostileTexts.map((text) => ({
+      ...alertRow('alarm', text, {
+        reach: 'unknown',
+        chain: [{ kind: text, label: text, arn: text }],
+        break: text,
+        unread: [text],
+      }),
+    })),
+    summary: { signals: hostileTexts.length, nobody: 0, text: hostileTexts[0] ?? '' },
   },
   suppressionProblems: [
     { rule: { check: hostileTexts[4] ?? '', reason: hostileTexts[0] ?? '' }, problem: 'unused' },

@@ -3,8 +3,10 @@ import { groupBy } from '../../src/model/group-by.ts';
 import type { Lane, Network } from '../../src/model/network.ts';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
+import { manyAlerts } from './sample-alerts.ts';
 import { manyBackups } from './sample-backups.ts';
 import { sampleChecks } from './sample-checks.ts';
+import { manyEvents } from './sample-events.ts';
 
 const regions = ['ap-northeast-2', 'ap-northeast-1', 'us-east-1', 'eu-central-1', 'us-west-2'];
 const teams = ['orders', 'payments', 'search', 'platform', 'data', 'mobile', 'growth'];
@@ -81,8 +83,14 @@ function laneOf(
   };
 }
 
-function thingOf({ account, region, id, arn }: Resource) {
-  return { account, region, id, arn };
+/** What every so many verdicts are about. */
+function thingsOf(
+  findings: readonly Finding[],
+  every: number,
+): Pick<Resource, 'account' | 'region' | 'id' | 'arn'>[] {
+  return findings
+    .filter((_, i) => i % every === 0)
+    .map(({ resource: { account, region, id, arn } }) => ({ account, region, id, arn }));
 }
 
 /** A report of an organization with so many verdicts, two on each resource. */
@@ -161,6 +169,8 @@ export function largeReport(verdicts: number, accounts = 40): Report {
     findings,
     coverage,
     networks: networksOf(ids, findings),
-    backups: manyBackups(findings.filter((_, i) => i % 10 === 0).map(({ resource }) => thingOf(resource))),
+    backups: manyBackups(thingsOf(findings, 10)),
+    events: manyEvents(thingsOf(findings, 100)),
+    alerts: manyAlerts(thingsOf(findings, 75)),
   });
 }

@@ -1,4 +1,6 @@
+import { noAlerts } from '../../src/model/alert.ts';
 import { noBackups } from '../../src/model/backup.ts';
+import { noEvents } from '../../src/model/event-path.ts';
 import { type Finding, type Pillar, pillars, type Severity, severities } from '../../src/model/finding.ts';
 import type { CheckSummary, Coverage, Report, Tally } from '../../src/model/report.ts';
 
@@ -12,7 +14,9 @@ export interface Parts {
   readonly networks?: Report['networks'];
   readonly metrics?: Report['metrics'];
   readonly oldFacts?: Report['oldFacts'];
+  readonly alerts?: Report['alerts'];
   readonly backups?: Report['backups'];
+  readonly events?: Report['events'];
 }
 
 /** A report whose tallies are those of its findings. */
@@ -24,7 +28,9 @@ export function reportOf(parts: Parts): Report {
     coverage,
     suppressionProblems = [],
     networks = [],
+    alerts = noAlerts,
     backups = noBackups,
+    events = noEvents,
   } = parts;
   const pillarOf = new Map(checks.map(({ id, pillar }) => [id, pillar]));
   const sorted = [...findings].sort(
@@ -48,7 +54,9 @@ export function reportOf(parts: Parts): Report {
     metrics: parts.metrics ?? { requested: 0, dollars: 0, leftOut: [] },
     oldFacts: parts.oldFacts ?? [],
     networks,
+    alerts,
     backups,
+    events,
     checks: [...checks]
       .sort((a, b) => compare(a.id, b.id))
       .map((check) => ({ ...check, tally: tallyOf(sorted.filter((finding) => finding.check === check.id)) })),

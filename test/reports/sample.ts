@@ -2,8 +2,10 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Gap } from '../../src/model/gap.ts';
 import type { Coverage, Report } from '../../src/model/report.ts';
 import { reportOf } from './report-of.ts';
+import { sampleAlerts } from './sample-alerts.ts';
 import { sampleBackups } from './sample-backups.ts';
 import { sampleChecks } from './sample-checks.ts';
+import { sampleEvents } from './sample-events.ts';
 import { sampleNetworks } from './sample-networks.ts';
 
 const production = '111122223333';
@@ -232,6 +234,8 @@ export const sampleReport: Report = reportOf({
   coverage,
   networks: sampleNetworks,
   backups: sampleBackups,
+  events: sampleEvents,
+  alerts: sampleAlerts,
   metrics: { requested: 2340, dollars: 0.0234, leftOut: ['autoscaling/group-max-size-headroom'] },
   oldFacts: [{ asOf: '2026-03-02', checks: ['iam/root-mfa-enabled'] }],
   suppressionProblems: [

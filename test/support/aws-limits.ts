@@ -18,7 +18,18 @@ export const documented: readonly Limit[] = [
   { service: 'cloudwatch', operations: /^DescribeAlarms$/, rate: 9, burst: 9 },
   { service: 'cloudwatch', operations: /^GetMetricData$/, rate: 500, burst: 500 },
   { service: 'cloudwatch', operations: /^ListTagsForResource$/, rate: 10, burst: 10 },
+  { service: 'cloudwatchlogs', operations: /^DescribeMetricFilters$/, rate: 5, burst: 5 },
+  {
+    service: 'cloudtrail',
+    operations: /^(DescribeTrails|GetTrailStatus|GetEventSelectors)$/,
+    each: true,
+    rate: 10,
+    burst: 10,
+  },
   { service: 'apigateway', operations: /./, rate: 10, burst: 40 },
+  { service: 'apigatewayv2', operations: /./, rate: 10, burst: 40 },
+  { service: 'wafv2', operations: /^ListResourcesForWebACL$/, rate: 1, burst: 1 },
+  { service: 'wafv2', operations: /^(Get|List)(?!ResourcesForWebACL)/, each: true, rate: 5, burst: 5 },
   { service: 'backup', operations: /./, rate: 50, burst: 50 },
   { service: 'backup', operations: /^List/, each: true, rate: 20, burst: 20 },
   { service: 'backup', operations: /^Get/, each: true, rate: 15, burst: 15 },
@@ -32,6 +43,9 @@ export const documented: readonly Limit[] = [
   },
   { service: 'kinesis', operations: /^List(Streams|TagsForStream)$/, each: true, rate: 5, burst: 5 },
   { service: 'kinesis', operations: /^DescribeStreamSummary$/, rate: 20, burst: 20 },
+  { service: 'route53', operations: /./, rate: 5, burst: 5 },
+  // GetFunction and GetPolicy have limits of their own.
+  { service: 'lambda', operations: /^(?!Get(Function|Policy)$)/, rate: 15, burst: 15 },
   { service: 'organizations', operations: /^ListAccounts$/, rate: 8, burst: 12 },
   {
     service: 'organizations',

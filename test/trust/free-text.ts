@@ -1,12 +1,16 @@
 /** Kept texts that people, or AWS, write freely; each with the reason why it is kept though it may say anything. */
 export const freeText: readonly { readonly at: RegExp; readonly because: string }[] = [
+  { at: /EmailSendingAccount$/, because: 'AWS’s own word for who sends the mails: Cognito or the account' },
   { at: /Email(Address)?$/, because: 'a check judges whose address it is; an address is no secret' },
   { at: /Grantee\.DisplayName$/, because: 'the name of who was granted something; S3 sends it no more' },
   {
     at: /(SuspensionReason|StopReason|FailureDetails\.Message|StateTransitionReason|TargetHealth\.(Reason|Description)|AdministrativeOverride\.(Reason|Description)|HealthReason)$/,
     because: 'AWS’s own words: why something is as it is',
   },
-  { at: /(DeliverLogsErrorMessage|FailureMessage|StatusMessage)$/, because: 'AWS’s own words of an error' },
+  {
+    at: /(DeliverLogsErrorMessage|FailureMessage|LastProcessingResult|StatusMessage)$/,
+    because: 'AWS’s own words of an error',
+  },
   {
     at: /NetworkInterfaces\[\]\.Description$/,
     because: 'where AWS’s services say that an interface is theirs',
@@ -19,6 +23,8 @@ export const freeText: readonly { readonly at: RegExp; readonly because: string 
     at: /Metric\w*\[\]\.(.*\.)?(Expression|Label)$/,
     because: 'arithmetic over metrics, which a check reads',
   },
+  { at: /(filterPattern|AlarmRule)$/, because: 'which log events, or alarms, it is about; a check reads it' },
+  { at: /EventPattern$/, because: 'which events a rule is about; a check evaluates it' },
   { at: /ScheduleExpression$/, because: 'a cron expression or a rate, by which a check knows what is due' },
   {
     at: /Snapshots\[\]\.Description$/,

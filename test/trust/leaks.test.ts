@@ -130,6 +130,7 @@ test('everything that the plan sends was asked and answered', () => {
   const silent = planned.filter((name) => !planted.has(name));
   // These answer with numbers and booleans only.
   expect(silent).toEqual([
+    'lambda#GetAccountSettings',
     's3#GetBucketPolicyStatus',
     's3#GetPublicAccessBlock',
     's3control#GetPublicAccessBlock',

@@ -1,4 +1,4 @@
-import type { Selected } from '#engine';
+import { isLike, type Selected, starsOf } from '#engine';
 import type { backupSelection } from '../resources/backup-selection.ts';
 
 /** What a selection says, as AWS Backup keeps it. */
@@ -54,7 +54,7 @@ function namesType(pattern: string): boolean {
 /** In the last part of an ARN, which names the resource, AWS Backup heeds an asterisk at the end only. */
 function isArnLike(pattern: string, arn: string): boolean {
   const name = pattern.split(':').slice(5).join(':');
-  return !/\*./.test(name) && isLike(pattern, arn);
+  return !/\*./.test(name) && isLike(starsOf(pattern), arn);
 }
 
 interface Parameter {
@@ -69,7 +69,7 @@ function holds(conditions: NonNullable<Selection['Conditions']>, tags: Backupabl
     ConditionValue !== undefined && tags[tagKey(ConditionKey)] === ConditionValue;
   const like = ({ ConditionKey, ConditionValue = '' }: Parameter) => {
     const value = tags[tagKey(ConditionKey)];
-    return value !== undefined && isLike(ConditionValue, value);
+    return value !== undefined && isLike(starsOf(ConditionValue), value);
   };
   return (
     StringEquals.every(equals) &&
@@ -82,19 +82,4 @@ function holds(conditions: NonNullable<Selection['Conditions']>, tags: Backupabl
 /** `aws:ResourceTag/backup`, or the key alone. */
 function tagKey(conditionKey = ''): string {
   return conditionKey.replace(/^[\w-]+:ResourceTag\//, '');
-}
-
-/** `*` stands for any characters, everything else for itself. */
-function isLike(pattern: string, value: string): boolean {
-  const [first = '', ...rest] = pattern.split('*');
-  const last = rest.pop();
-  if (last === undefined) return value === first;
-  let from = first.length;
-  if (!value.startsWith(first)) return false;
-  for (const part of rest) {
-    const found = value.indexOf(part, from);
-    if (found < 0) return false;
-    from = found + part.length;
-  }
-  return value.length - last.length >= from && value.endsWith(last);
 }

@@ -21,9 +21,11 @@ export const distribution = defineCollector({
             OriginGroups,
             Origins,
             ViewerCertificate,
+            WebACLId,
             ...distribution
           }) => ({
             ...distribution,
+            ...(WebACLId && { WebACLId }),
             CacheBehaviors: [
               ...(DefaultCacheBehavior ? [{ ...DefaultCacheBehavior, PathPattern: 'Default (*)' }] : []),
               ...(CacheBehaviors?.Items ?? []),
@@ -50,7 +52,17 @@ export const distribution = defineCollector({
           }),
         ),
     }),
-  keep: ['ARN', 'CacheBehaviors', 'Enabled', 'Id', 'OriginGroups', 'Origins', 'Staging', 'ViewerCertificate'],
+  keep: [
+    'ARN',
+    'CacheBehaviors',
+    'Enabled',
+    'Id',
+    'OriginGroups',
+    'Origins',
+    'Staging',
+    'ViewerCertificate',
+    'WebACLId',
+  ],
   identify: ({ Id = '', ARN = '' }) => ({ id: Id, arn: ARN }),
   details: (ask, { ListTagsForResourceCommand }) => ({
     tags: ask(ListTagsForResourceCommand, {

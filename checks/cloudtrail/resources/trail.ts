@@ -1,6 +1,10 @@
 import { defineCollector } from '#engine';
+import { isAtHome, isOwn } from '../lib/home.ts';
 
-/** A trail, in its home Region only. */
+/**
+ * A trail, in its home Region and in every other that it records; in an account of an organization, those of the
+ * organization too.
+ */
 export const trail = defineCollector({
   type: 'cloudtrail.trail',
   scope: 'region',
@@ -8,9 +12,35 @@ export const trail = defineCollector({
   list: (ask, { DescribeTrailsCommand }) =>
     ask(DescribeTrailsCommand, {
       iam: 'cloudtrail:DescribeTrails',
-      input: () => ({ includeShadowTrails: false }),
+      // The trails of the organization count as shadows in its accounts, even in their home Region.
+      input: () => ({ includeShadowTrails: true }),
       select: ({ trailList = [] }) => trailList,
     }),
-  keep: ['Name', 'TrailARN', 'S3BucketName'],
+  keep: [
+    'CloudWatchLogsLogGroupArn',
+    'HomeRegion',
+    'IsMultiRegionTrail',
+    'IsOrganizationTrail',
+    'Name',
+    'S3BucketName',
+    'TrailARN',
+  ],
   identify: ({ Name = '', TrailARN = '' }) => ({ id: Name, arn: TrailARN }),
+  details: (ask, { GetEventSelectorsCommand, GetTrailStatusCommand }) => ({
+    status: ask(GetTrailStatusCommand, {
+      iam: 'cloudtrail:GetTrailStatus',
+      only: (each) => isAtHome(each) && isOwn(each),
+      input: ({ arn }) => ({ Name: arn }),
+      select: ({ IsLogging, LatestDeliveryError }) => ({ IsLogging, LatestDeliveryError }),
+    }),
+    selectors: ask(GetEventSelectorsCommand, {
+      iam: 'cloudtrail:GetEventSelectors',
+      only: (each) => isAtHome(each) && isOwn(each),
+      input: ({ arn }) => ({ TrailName: arn }),
+      select: ({ EventSelectors, AdvancedEventSelectors }) => ({
+        EventSelectors: EventSelectors?.map(({ DataResources, ...each }) => each),
+        AdvancedEventSelectors,
+      }),
+    }),
+  }),
 });

@@ -29,6 +29,8 @@ const most = { queries: 500, datapoints: 100_800 };
  */
 export function defineMetricData<const Type extends `cloudwatch.${string}`, const S extends Selection>(spec: {
   readonly type: Type;
+  /** Of a global service, which publishes to the partition's main Region only. */
+  readonly scope?: 'global';
   readonly per: S;
   /** Every metric that `queries` may ask for; AWS charges for each. */
   readonly metrics: readonly string[];
@@ -40,7 +42,7 @@ export function defineMetricData<const Type extends `cloudwatch.${string}`, cons
 }) {
   return defineCollector({
     type: spec.type,
-    scope: 'region',
+    scope: spec.scope ?? 'region',
     per: spec.per,
     metrics: spec.metrics,
     sdk: () => import('../sdk.ts'),

@@ -1,6 +1,6 @@
 import { defineCollector } from '#engine';
 
-/** A CloudWatch alarm on a metric. */
+/** A CloudWatch alarm: on a metric, or by its `AlarmRule` on other alarms. */
 export const alarm = defineCollector({
   type: 'cloudwatch.alarm',
   scope: 'region',
@@ -8,19 +8,32 @@ export const alarm = defineCollector({
   list: (ask, { DescribeAlarmsCommand }) =>
     ask(DescribeAlarmsCommand, {
       iam: 'cloudwatch:DescribeAlarms',
-      input: () => ({ MaxRecords: 100 }), // without AlarmTypes, composite alarms are left out
+      // Without AlarmTypes, composite alarms are left out.
+      input: () => ({ AlarmTypes: ['MetricAlarm' as const, 'CompositeAlarm' as const], MaxRecords: 100 }),
       pages: ({ NextToken }) => ({ NextToken }),
-      select: ({ MetricAlarms = [] }) => MetricAlarms,
+      select: ({ MetricAlarms = [], CompositeAlarms = [] }) => {
+        type Composite = Pick<(typeof CompositeAlarms)[number], 'ActionsSuppressor' | 'AlarmRule'>;
+        const alarms: readonly ((typeof MetricAlarms)[number] & Composite)[] = [
+          ...MetricAlarms,
+          ...CompositeAlarms,
+        ];
+        return alarms;
+      },
     }),
   keep: [
     'ActionsEnabled',
+    'ActionsSuppressor',
     'AlarmActions',
     'AlarmArn',
     'AlarmName',
+    'AlarmRule',
     'Dimensions',
     'MetricName',
     'Metrics',
     'Namespace',
+    'StateTransitionedTimestamp',
+    'StateUpdatedTimestamp',
+    'StateValue',
   ],
   identify: ({ AlarmName = '', AlarmArn = '' }) => ({ id: AlarmName, arn: AlarmArn }),
 });

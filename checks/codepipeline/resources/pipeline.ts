@@ -1,6 +1,7 @@
 import { arnOf, defineCollector } from '#engine';
+import { targetOf } from '../lib/target.ts';
 
-/** A pipeline: where it keeps its artifacts; one store, or one for each Region that it deploys to. */
+/** A pipeline: where it keeps its artifacts, and what its actions deploy where. Their other settings may be secrets. */
 export const pipeline = defineCollector({
   type: 'codepipeline.pipeline',
   scope: 'region',
@@ -15,11 +16,21 @@ export const pipeline = defineCollector({
   keep: ['name'],
   identify: ({ name = '' }, at) => ({ id: name, arn: arnOf(at, 'codepipeline', name) }),
   details: (ask, { GetPipelineCommand }) => ({
-    artifactStores: ask(GetPipelineCommand, {
+    declaration: ask(GetPipelineCommand, {
       iam: 'codepipeline:GetPipeline',
       input: ({ id }) => ({ name: id }),
-      select: ({ pipeline }) =>
-        [pipeline?.artifactStore ?? [], Object.values(pipeline?.artifactStores ?? {})].flat(),
+      select: ({ pipeline }) => ({
+        // One store, or one for each Region that it works in.
+        artifactStores: [pipeline?.artifactStore ?? [], Object.values(pipeline?.artifactStores ?? {})].flat(),
+        actions: (pipeline?.stages ?? []).flatMap(({ actions = [] }) =>
+          actions.map((action) => ({
+            category: action.actionTypeId?.category,
+            provider: action.actionTypeId?.provider,
+            region: action.region,
+            target: targetOf(action),
+          })),
+        ),
+      }),
     }),
   }),
 });

@@ -1,4 +1,6 @@
 import { arnOf, defineCollector, tagsOf } from '#engine';
+import { adviceOf } from '../lib/advice.ts';
+import { publicIpsOf } from '../lib/public-ips.ts';
 
 /** An EC2 instance that is not terminated; those that AWS manages (`Operator`) and hides are not listed. */
 export const instance = defineCollector({
@@ -15,6 +17,7 @@ export const instance = defineCollector({
           .filter(({ State }) => State?.Name !== 'terminated' && State?.Name !== 'shutting-down')
           .map(({ NetworkInterfaces, ...rest }) => ({
             ...rest,
+            ...publicIpsOf(NetworkInterfaces),
             ...(NetworkInterfaces && {
               NetworkInterfaces: NetworkInterfaces.map(({ InterfaceType, Attachment }) => ({
                 InterfaceType,
@@ -38,6 +41,7 @@ export const instance = defineCollector({
     'PlatformDetails',
     'NetworkInterfaces',
     'PrivateIpAddress',
+    'PublicIps',
     'VpcId',
     'Operator',
     'Tags',
@@ -46,5 +50,18 @@ export const instance = defineCollector({
     id: InstanceId,
     arn: arnOf(at, 'ec2', `instance/${InstanceId}`),
     tags: tagsOf(Tags),
+  }),
+  details: (ask, { ComputeOptimizerClient, GetEC2InstanceRecommendationsCommand }) => ({
+    advice: ask.shared(GetEC2InstanceRecommendationsCommand, {
+      client: ComputeOptimizerClient,
+      iam: 'compute-optimizer:GetEC2InstanceRecommendations',
+      size: 100,
+      key: ({ arn }) => arn,
+      input: (instanceArns) => ({ instanceArns: [...instanceArns], maxResults: 1000 }),
+      select: ({ instanceRecommendations = [] }, arn) =>
+        adviceOf(instanceRecommendations.find(({ instanceArn }) => instanceArn === arn)),
+      // The account is not enrolled.
+      absentOn: ['OptInRequiredException'],
+    }),
   }),
 });

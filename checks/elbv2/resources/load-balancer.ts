@@ -15,6 +15,7 @@ export const loadBalancer = defineCollector({
   keep: [
     'LoadBalancerName',
     'LoadBalancerArn',
+    'DNSName',
     'Type',
     'Scheme',
     'IpAddressType',

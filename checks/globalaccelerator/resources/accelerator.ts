@@ -14,6 +14,6 @@ export const accelerator = defineCollector({
       pages: ({ NextToken }) => ({ NextToken }),
       select: ({ Accelerators = [] }) => Accelerators,
     }),
-  keep: ['AcceleratorArn', 'Name'],
+  keep: ['AcceleratorArn', 'Enabled', 'Name'],
   identify: ({ AcceleratorArn = '', Name = '' }) => ({ id: Name, arn: AcceleratorArn }),
 });

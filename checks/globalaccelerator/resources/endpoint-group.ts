@@ -17,6 +17,6 @@ export const endpointGroup = defineCollector({
       select: ({ EndpointGroups = [] }) => EndpointGroups,
       absentOn: ['ListenerNotFoundException'], // deleted since it was listed
     }),
-  keep: ['EndpointGroupArn', 'EndpointDescriptions'],
+  keep: ['EndpointGroupArn', 'EndpointDescriptions', 'TrafficDialPercentage'],
   identify: ({ EndpointGroupArn = '' }) => ({ id: EndpointGroupArn, arn: EndpointGroupArn }),
 });

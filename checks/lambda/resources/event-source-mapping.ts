@@ -10,8 +10,25 @@ export const eventSourceMapping = defineCollector({
       iam: 'lambda:ListEventSourceMappings',
       input: () => ({ MaxItems: 100 }),
       pages: ({ NextMarker }) => ({ Marker: NextMarker }),
-      select: ({ EventSourceMappings = [] }) => EventSourceMappings,
+      select: ({ EventSourceMappings = [] }) =>
+        EventSourceMappings.map(({ DestinationConfig, ...each }) => ({
+          ...each,
+          OnFailure: DestinationConfig?.OnFailure?.Destination,
+        })),
     }),
-  keep: ['EventSourceArn', 'FunctionArn', 'MaximumBatchingWindowInSeconds', 'State', 'UUID'],
+  keep: [
+    'BatchSize',
+    'EventSourceArn',
+    'FunctionArn',
+    'FunctionResponseTypes',
+    'LastProcessingResult',
+    'MaximumBatchingWindowInSeconds',
+    'MaximumRecordAgeInSeconds',
+    'MaximumRetryAttempts',
+    'OnFailure',
+    'State',
+    'StateTransitionReason',
+    'UUID',
+  ],
   identify: ({ UUID = '' }, at) => ({ id: UUID, arn: arnOf(at, 'lambda', `event-source-mapping:${UUID}`) }),
 });

@@ -24,7 +24,7 @@ export const derivedRoleContext = {
   loadBalancers: anywhere(loadBalancer.with('attributes')),
   flowLogs: anywhere(flowLog),
   workGroups: anywhere(workGroup.with('resultConfiguration')),
-  pipelines: anywhere(pipeline.with('artifactStores')),
+  pipelines: anywhere(pipeline.with('declaration')),
 };
 
 type Context = Collections<typeof derivedRoleContext>;
@@ -79,7 +79,9 @@ const signs: Readonly<Record<DerivedRole, Signs>> = {
   pipelineArtifacts: {
     name: /^codepipeline-[a-z]{2}(-[a-z]+)+-\d+-/,
     use: (name, { pipelines }) =>
-      pipelines.some(({ artifactStores }) => artifactStores.some(({ location }) => location === name)),
+      pipelines.some(({ declaration }) =>
+        declaration.artifactStores.some(({ location }) => location === name),
+      ),
   },
 };
 

@@ -1,4 +1,4 @@
-import { must, parsed } from '#engine';
+import { isLike, must, parsed, starsOf } from '#engine';
 
 type OneOrMany = string | readonly string[];
 
@@ -74,24 +74,7 @@ export function isForEveryone({ Principal }: Statement): boolean {
   return Principal === '*' || many(Principal?.AWS).includes('*');
 }
 
-/** Whether a pattern of a policy (`s3:Delete*`) covers a name; in steps of the first star, however many stars there are. */
+/** Whether a pattern of a policy (`s3:Delete*`) covers a name. */
 export function covers(pattern: string, name: string): boolean {
-  const [wanted, given] = [pattern.toLowerCase(), name.toLowerCase()];
-  let [at, star, taken] = [0, -1, 0];
-  for (let i = 0; i < given.length; ) {
-    if (wanted[at] === '*') {
-      star = at++;
-      taken = i;
-    } else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[i])) {
-      at += 1;
-      i += 1;
-    } else if (star >= 0) {
-      at = star + 1;
-      taken += 1;
-      i = taken;
-    } else {
-      return false;
-    }
-  }
-  return /^\**$/.test(wanted.slice(at));
+  return isLike(starsOf(pattern.toLowerCase(), { questionMarks: true }), name.toLowerCase());
 }

@@ -12,9 +12,15 @@ export const subscription = defineCollector({
       pages: ({ NextToken }) => ({ NextToken }),
       select: ({ Subscriptions = [] }) =>
         // Before it is confirmed, and after it was deleted, a word stands in place of the ARN.
-        Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:')),
+        Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn?.startsWith('arn:')).map(
+          ({ Endpoint, ...each }) => ({
+            ...each,
+            // Other endpoints are addresses, numbers, and URLs that may hold secrets.
+            Endpoint: Endpoint?.startsWith('arn:') ? Endpoint : undefined,
+          }),
+        ),
     }),
-  keep: ['Protocol', 'SubscriptionArn', 'TopicArn'],
+  keep: ['Endpoint', 'Protocol', 'SubscriptionArn', 'TopicArn'],
   identify: ({ SubscriptionArn = '' }) => ({
     id: SubscriptionArn.split(':').slice(5).join(':'),
     arn: SubscriptionArn,

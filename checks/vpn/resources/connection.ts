@@ -9,15 +9,21 @@ export const vpnConnection = defineCollector({
     ask(DescribeVpnConnectionsCommand, {
       iam: 'ec2:DescribeVpnConnections',
       select: ({ VpnConnections = [] }) =>
-        VpnConnections.map(({ VpnConnectionId, State, VgwTelemetry, Options, Tags }) => ({
-          VpnConnectionId,
-          State,
-          VgwTelemetry,
+        VpnConnections.map(({ Options, ...connection }) => ({
+          ...connection,
           StaticRoutesOnly: Options?.StaticRoutesOnly,
-          Tags,
         })),
     }),
-  keep: ['VpnConnectionId', 'State', 'VgwTelemetry', 'StaticRoutesOnly', 'Tags'],
+  keep: [
+    'CoreNetworkArn',
+    'State',
+    'StaticRoutesOnly',
+    'Tags',
+    'TransitGatewayId',
+    'VgwTelemetry',
+    'VpnConnectionId',
+    'VpnGatewayId',
+  ],
   identify: ({ VpnConnectionId = '', Tags }, at) => ({
     id: VpnConnectionId,
     arn: arnOf(at, 'ec2', `vpn-connection/${VpnConnectionId}`),

@@ -1,7 +1,7 @@
 import { type BackupList, type BackupRow, backupLists, type Copy } from '../../../src/model/backup.ts';
 import { longArn } from '../arn.ts';
 import type { PackedBackup } from '../packed.ts';
-import { valueAt } from '../table.ts';
+import { rowsOf, sizeOf, valueAt } from '../table.ts';
 import type { Data } from './data.ts';
 
 /** A row of the backup coverage matrix, and what it lacks. */
@@ -21,13 +21,13 @@ export function backupsOf(data: Data): readonly ShownBackup[] {
 
 /** How many rows there are, and how many lack what, without unpacking them. */
 export function backupTally({ report }: Data): Readonly<Record<BackupList | 'all', number>> {
-  const { lists, id } = report.backups.rows;
-  const all = (id.which ?? id.values).length;
+  const { rows } = report.backups;
+  const all = sizeOf(rows);
   const tally = { all, ...Object.fromEntries(backupLists.map((list) => [list, 0])) } as Record<
     BackupList | 'all',
     number
   >;
-  for (let i = 0; i < all; i++) for (const list of valueAt(lists, i)) tally[list] += 1;
+  for (let i = 0; i < all; i++) for (const list of valueAt(rows.lists, i)) tally[list] += 1;
   return tally;
 }
 
@@ -73,35 +73,10 @@ export function scoreOf({ threeTwoOne: { three, two, one } }: ShownBackup): numb
 }
 
 function unpacked(data: Data): ShownBackup[] {
-  const { rows } = data.report.backups;
   const names = namesOf(data);
-  return Array.from({ length: (rows.id.which ?? rows.id.values).length }, (_, i) => {
-    const named = {
-      id: valueAt(rows.id, i),
-      account: valueAt(rows.account, i),
-      region: valueAt(rows.region, i),
-    };
-    const arn = longArn(valueAt(rows.arn, i), named);
-    return {
-      ...named,
-      arn,
-      name: names.get(arn) || named.id,
-      type: valueAt(rows.type, i),
-      kind: valueAt(rows.kind, i),
-      class: valueAt(rows.class, i),
-      critical: valueAt(rows.critical, i),
-      encrypted: valueAt(rows.encrypted, i),
-      copies: valueAt(rows.copies, i),
-      plans: valueAt(rows.plans, i),
-      lastJob: valueAt(rows.lastJob, i),
-      lastRestore: valueAt(rows.lastRestore, i),
-      threeTwoOne: valueAt(rows.threeTwoOne, i),
-      idle: valueAt(rows.idle, i),
-      exempt: valueAt(rows.exempt, i),
-      unread: valueAt(rows.unread, i),
-      unreadElsewhere: valueAt(rows.unreadElsewhere, i),
-      lists: valueAt(rows.lists, i),
-    };
+  return rowsOf(data.report.backups.rows).map((row) => {
+    const arn = longArn(row.arn, row);
+    return { ...row, arn, name: names.get(arn) || row.id };
   });
 }
 

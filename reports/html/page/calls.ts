@@ -1,8 +1,8 @@
-import type { Coverage } from '../../../src/model/report.ts';
+import type { PackedCoverage } from '../packed.ts';
 import { type Table, valueAt } from '../table.ts';
 
 /** How often each operation was called, over all places. */
-export function callsOf({ calls, account }: Table<Coverage>): Map<string, number> {
+export function callsOf({ calls, account }: Table<PackedCoverage>): Map<string, number> {
   const sums = new Map<string, number>();
   const size = (account.which ?? account.values).length;
   for (let row = 0; row < size; row++) {

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../src/model/group-by.ts';
 import type { Coverage } from '../../../src/model/report.ts';
-import { type Table, valueAt } from '../table.ts';
+import type { PackedCoverage } from '../packed.ts';
+import { rowsOf, type Table } from '../table.ts';
 
 export type CoverageStatus = Coverage['status'];
 
@@ -40,8 +41,8 @@ type Unit = Pick<Coverage, 'account' | 'region' | 'service' | 'status' | 'resour
 const badness: Readonly<Record<CoverageStatus, number>> = { read: 1, skipped: 0, failed: 2, denied: 3 };
 
 /** Arranges what was read by place and service. */
-export function coverageMatrix(coverage: Table<Coverage>): Matrix {
-  const units = unitsOf(coverage);
+export function coverageMatrix(coverage: Table<PackedCoverage>): Matrix {
+  const units = rowsOf(coverage);
   const services = [...new Set(units.map(({ service }) => service))].sort();
   const accounts = [...groupBy(units, ({ account }) => account)].map(([account, own]) => {
     const byRegion = [...groupBy(own, ({ region }) => region)].sort(([a], [b]) => compareRegions(a, b));
@@ -61,17 +62,6 @@ export function coverageMatrix(coverage: Table<Coverage>): Matrix {
   });
   const sorted = accounts.sort((a, b) => Number(a.summary.whole) - Number(b.summary.whole));
   return { services, accounts: sorted };
-}
-
-function unitsOf(coverage: Table<Coverage>): Unit[] {
-  const size = (coverage.account.which ?? coverage.account.values).length;
-  return Array.from({ length: size }, (_, row) => ({
-    account: valueAt(coverage.account, row),
-    region: valueAt(coverage.region, row),
-    service: valueAt(coverage.service, row),
-    status: valueAt(coverage.status, row),
-    resources: valueAt(coverage.resources, row),
-  }));
 }
 
 function line(account: string, units: readonly Unit[], services: readonly string[]): Line {

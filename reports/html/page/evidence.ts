@@ -1,7 +1,8 @@
 import { groupBy } from '../../../src/model/group-by.ts';
-import type { Coverage, Operations } from '../../../src/model/report.ts';
+import type { Operations } from '../../../src/model/report.ts';
 import { GLOBAL, type Resource } from '../../../src/model/resource.ts';
-import { type Table, valueAt } from '../table.ts';
+import type { Packed } from '../packed.ts';
+import { sizeOf, valueAt } from '../table.ts';
 
 /** An account and a Region, or `global`. */
 export type Place = Pick<Resource, 'account' | 'region'>;
@@ -16,7 +17,7 @@ export interface Evidence {
 
 interface Answered extends Place {
   readonly operations: readonly string[];
-  readonly readAt: string;
+  readonly readAt: number;
 }
 
 /**
@@ -24,10 +25,11 @@ interface Answered extends Place {
  * elsewhere those that were not sent there.
  */
 export function evidenceOf(
-  coverage: Table<Coverage>,
+  { coverage, scan }: Pick<Packed, 'coverage' | 'scan'>,
   operations: Operations,
   subject: Place,
 ): readonly Evidence[] {
+  const start = Math.floor(Date.parse(scan.startedAt) / 1000);
   const all = answeredIn(coverage, operations);
   const near = all.filter((answered) => isNear(answered, subject));
   const known = new Set(near.flatMap((answered) => answered.operations));
@@ -36,17 +38,20 @@ export function evidenceOf(
     return others.length > 0 ? [{ ...answered, operations: others }] : [];
   });
   const byPlace = groupBy([...near, ...far], ({ account, region }) => `${account} ${region}`);
-  const alike = groupBy([...byPlace.values()].map(joined), ({ operations }) => operations.join(' '));
+  const alike = groupBy(
+    [...byPlace.values()].map((calls) => joined(calls, start)),
+    ({ operations }) => operations.join(' '),
+  );
   return [...alike.values()].map(folded);
 }
 
-function answeredIn(coverage: Table<Coverage>, operations: Operations): readonly Answered[] {
-  const size = (coverage.account.which ?? coverage.account.values).length;
+function answeredIn(coverage: Packed['coverage'], operations: Operations): readonly Answered[] {
+  const size = sizeOf(coverage);
   const found: Answered[] = [];
   for (let row = 0; row < size; row++) {
     const wanted = operations[valueAt(coverage.service, row)];
     const readAt = valueAt(coverage.readAt, row);
-    if (!wanted || !readAt) continue;
+    if (!wanted || readAt === null) continue;
     const calls = valueAt(coverage.calls, row);
     const called = wanted.filter((operation) => operation in calls);
     if (called.length === 0) continue;
@@ -63,10 +68,14 @@ function isNear({ account, region }: Place, subject: Place): boolean {
   );
 }
 
-function joined(all: readonly Answered[]): Evidence {
+function joined(all: readonly Answered[], start: number): Evidence {
   const places = all.slice(0, 1).map(({ account, region }) => ({ account, region }));
   const operations = [...new Set(all.flatMap((each) => each.operations))].sort();
-  return { operations, places, ...spanOf(all.map(({ readAt }) => readAt)) };
+  return {
+    operations,
+    places,
+    ...spanOf(all.map(({ readAt }) => new Date((start + readAt) * 1000).toISOString())),
+  };
 }
 
 function folded(all: readonly Evidence[]): Evidence {

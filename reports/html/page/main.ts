@@ -9,9 +9,11 @@ import { hrefOf, type Language, type Route, type View } from './route.ts';
 import { searcher } from './search.ts';
 import { shell } from './shell.ts';
 import { dress, unpack } from './unpack.ts';
+import { alerts } from './view-alerts.ts';
 import { backups } from './view-backups.ts';
 import { checks } from './view-checks.ts';
 import { coverage } from './view-coverage.ts';
+import { events } from './view-events.ts';
 import { findings } from './view-findings.ts';
 import { overview } from './view-overview.ts';
 import { resources } from './view-resources.ts';
@@ -22,6 +24,8 @@ const views: Readonly<Record<View, (app: App) => Mounted>> = {
   overview,
   zones,
   backups,
+  events,
+  alerts,
   findings,
   checks,
   resources,
@@ -129,9 +133,9 @@ function start(data: Data, messages: Readonly<Record<Language, Messages>>): void
   draw();
 }
 
-/** Findings, zones and backups are followed in place; a page of one check or resource is another page. */
+/** Of checks and resources, one is a page of its own; everything else is followed in place. */
 function isIndex({ view, show }: Route): boolean {
-  return view === 'findings' || view === 'zones' || view === 'backups' || !show;
+  return (view !== 'checks' && view !== 'resources') || !show;
 }
 
 const title = document.title;

@@ -1,4 +1,3 @@
-import { unreadOf } from '../../unread.ts';
 import type { App } from './app.ts';
 import { h, styled } from './dom.ts';
 import { laneLayout } from './lane-layout.ts';
@@ -7,6 +6,7 @@ import { laneRow } from './lane-rows.ts';
 import { laneWords } from './lane-words.ts';
 import { networkTally } from './network-tally.ts';
 import type { ShownNetwork } from './networks.ts';
+import { unreadNote } from './unread-note.ts';
 
 const paperWidth = 720;
 const usualRow = 28;
@@ -47,7 +47,7 @@ export function networkSection(
       h('span', { class: 'minor' }, placeOf(app, network)),
       ...countsOf(app, network),
     ),
-    unread(app, network),
+    unreadNote(app, network.unread),
     canvas,
   );
 
@@ -106,7 +106,7 @@ export function printedNetwork(app: App, network: ShownNetwork): HTMLElement {
       {},
       ...[h('span', {}, placeOf(app, network)), ...countsOf(app, network)].flatMap((each) => [each, ' ']),
     ),
-    unread(app, network),
+    unreadNote(app, network.unread),
     picture(app, network, paperWidth, true),
   );
 }
@@ -143,18 +143,4 @@ function countsOf(app: App, network: ShownNetwork): HTMLElement[] {
     h('span', { class: 'minor' }, plain.join(' · ')),
     ...(missing > 0 ? [h('span', { class: 'lacks' }, t('nMissing', { n: missing }))] : []),
   ];
-}
-
-function unread({ t, href }: App, { unread: gaps }: ShownNetwork): HTMLElement | false {
-  if (gaps.length === 0) return false;
-  const what = unreadOf(gaps).map(
-    ({ operations, cause }) => `${operations.slice(0, 5).join(', ')} (${t(`cause.${cause}`)})`,
-  );
-  return h(
-    'p',
-    { class: 'minor unread' },
-    t('zonesUnread', { what: what.join('; ').slice(0, 600) }),
-    ' ',
-    h('a', { href: href({ view: 'coverage' }) }, t('whatIsMissing')),
-  );
 }

@@ -8,6 +8,8 @@ export const views = [
   'overview',
   'zones',
   'backups',
+  'events',
+  'alerts',
   'findings',
   'checks',
   'resources',
@@ -23,7 +25,18 @@ export const themes = ['light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
 /** What the rows of a table may have in common. */
-export const rowLists = [...backupLists] as const;
+export const rowLists = [
+  ...backupLists,
+  'lost',
+  'deadStore',
+  'loop',
+  'unsure',
+  'reach-nobody',
+  'reach-unknown',
+  'reach-system',
+  'reach-one',
+  'reach-many',
+] as const;
 export type RowList = (typeof rowLists)[number];
 
 /** Where the reader is: all of it stands in the address, so that every view can be linked. */

@@ -2,6 +2,8 @@ import type { App } from './app.ts';
 import { backupTally } from './backups.ts';
 import { button, h } from './dom.ts';
 import { type Route, views } from './route.ts';
+import { alertTally } from './view-alerts.ts';
+import { eventTally } from './view-events.ts';
 
 /** The bar at the top: the name, the menu, the language and the theme. */
 export function shell(app: App, main: HTMLElement): HTMLElement {
@@ -71,6 +73,8 @@ function entry({ t, href, route, data }: App, view: (typeof views)[number]): HTM
   const { tally, checks, complete } = data.report;
   const counts: Partial<Record<typeof view, number>> = {
     backups: backupTally(data).uncovered,
+    events: eventTally(data).lost,
+    alerts: alertTally(data).nobody,
     findings: tally.fail,
     checks: checks.length,
     resources: data.resources,

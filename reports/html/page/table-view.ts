@@ -1,11 +1,11 @@
 import type { Gap } from '../../../src/model/gap.ts';
-import { unreadOf } from '../../unread.ts';
 import type { App, Mounted } from './app.ts';
 import { type Column, dataTable, type Order, sorted } from './data-table.ts';
 import { button, h, on } from './dom.ts';
 import type { MessageKey } from './messages.ts';
 import type { RowList } from './route.ts';
 import { save } from './save.ts';
+import { unreadNote } from './unread-note.ts';
 
 const atOnce = 500;
 const mostPrinted = 5000;
@@ -36,6 +36,8 @@ export interface TableView<Row> {
   readonly csv: { readonly name: string; readonly of: (rows: readonly Row[]) => string };
   /** Why rows may be missing. */
   readonly unread: readonly Gap[];
+  /** What else a reader should know before looking. */
+  readonly note?: string | undefined;
 }
 
 /** Shows things in a table that can be searched, narrowed, sorted, saved and printed. */
@@ -123,7 +125,8 @@ export function tableView<Row extends { readonly account: string; readonly regio
     { class: 'page' },
     h('h1', { tabindex: -1 }, t(of.title)),
     h('p', { class: 'minor lead' }, any ? t(of.help) : t(of.none)),
-    unread(app, of.unread),
+    unreadNote(app, of.unread),
+    of.note && h('p', { class: 'minor unread' }, of.note),
     any && chips,
     any &&
       h(
@@ -169,18 +172,4 @@ export function tableView<Row extends { readonly account: string; readonly regio
         shown.length > mostPrinted && h('p', {}, t('printedRest', { n: shown.length - mostPrinted })),
       ),
   };
-}
-
-function unread({ t, href }: App, gaps: readonly Gap[]): HTMLElement | false {
-  if (gaps.length === 0) return false;
-  const what = unreadOf(gaps).map(
-    ({ operations, cause }) => `${operations.slice(0, 5).join(', ')} (${t(`cause.${cause}`)})`,
-  );
-  return h(
-    'p',
-    { class: 'minor unread' },
-    t('zonesUnread', { what: what.join('; ').slice(0, 600) }),
-    ' ',
-    h('a', { href: href({ view: 'coverage' }) }, t('whatIsMissing')),
-  );
 }

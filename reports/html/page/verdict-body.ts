@@ -86,7 +86,7 @@ function suppression(app: App, finding: ShownFinding): HTMLElement {
 
 function sources(app: App, { check, resource }: ShownFinding): HTMLElement {
   const { t, data, href } = app;
-  const evidence = evidenceOf(data.report.coverage, check.operations, resource);
+  const evidence = evidenceOf(data.report, check.operations, resource);
   return part(
     t('references'),
     facts([

@@ -11,6 +11,8 @@ import { gapsOf } from './gaps.ts';
 import { copyButton, section, severityMark } from './marks.ts';
 import { networkTally, spreadsOf } from './network-tally.ts';
 import { barLegend, tallyTable } from './tally-table.ts';
+import { alertTally } from './view-alerts.ts';
+import { eventTally } from './view-events.ts';
 
 const mostAccounts = 5;
 
@@ -26,7 +28,7 @@ export function overview(app: App): Mounted {
       ...oldFacts(app),
       coverage(app),
       zones(app),
-      backups(app),
+      ...tables(app),
       h('div', { class: 'columns' }, state(app), fixFirst(app)),
     ),
   };
@@ -160,17 +162,25 @@ function zones(app: App): HTMLElement | false {
   );
 }
 
-function backups({ data, t, href }: App): HTMLElement | false {
-  const { all, uncovered } = backupTally(data);
-  return (
-    all > 0 &&
-    h(
-      'p',
-      { class: 'zones' },
-      h('b', {}, t('backups')),
-      h('a', { href: href({ view: 'backups' }) }, t('backupsSummary', { n: uncovered, all })),
-    )
-  );
+function tables({ data, t, href }: App): readonly HTMLElement[] {
+  const { all: resources, uncovered } = backupTally(data);
+  const { all: paths, lost } = eventTally(data);
+  const { all: signals, nobody } = alertTally(data);
+  const told = [
+    { view: 'backups', all: resources, n: uncovered },
+    { view: 'events', all: paths, n: lost },
+    { view: 'alerts', all: signals, n: nobody },
+  ] as const;
+  return told
+    .filter(({ all }) => all > 0)
+    .map(({ view, all, n }) =>
+      h(
+        'p',
+        { class: 'zones' },
+        h('b', {}, t(view)),
+        h('a', { href: href({ view }) }, t(`${view}Summary`, { n, all })),
+      ),
+    );
 }
 
 function state(app: App): HTMLElement {

@@ -61,6 +61,7 @@ function interfacesOf(machine: Machine, launched: Date): NonNullable<Instance['N
       VpcId: vpcId(subnetNamed(machine.subnet).vpc),
       InterfaceType: machine.hasEfa ? 'efa' : 'interface',
       PrivateIpAddress: addressOf(machine),
+      ...(machine.publicIp && { Association: { PublicIp: machine.publicIp } }),
       Status: 'in-use',
       Attachment: { AttachTime: launched, DeviceIndex: 0, DeleteOnTermination: true, Status: 'attached' },
     },

@@ -20,6 +20,7 @@ export interface Machine {
   readonly isStopped?: true;
   readonly neverRecovers?: true;
   readonly isPlain?: true;
+  readonly publicIp?: string;
 }
 
 const members: readonly Machine[] = fleets.flatMap((fleet) =>
@@ -70,6 +71,7 @@ const singles: readonly Single[] = [
     securityGroup: 'haneul-bastion',
     age: 980,
     tags: shop('prod'),
+    publicIp: '203.0.113.40',
   },
   {
     name: 'jenkins',
@@ -162,6 +164,7 @@ const singles: readonly Single[] = [
     securityGroup: 'haneul-shop-dr-app',
     age: 301,
     tags: shop('dr'),
+    publicIp: '203.0.113.41',
   },
   {
     name: 'test-delete-later',

@@ -1,16 +1,22 @@
 import { ListCopyJobsCommand, ListProtectedResourcesCommand } from '../../../checks/backup/sdk.ts';
 import { DescribeAlarmsCommand, GetMetricDataCommand } from '../../../checks/cloudwatch/sdk.ts';
 import { type At, answer } from '../../standin/index.ts';
+import { lineAlarm } from './lines.ts';
 import { databaseLoad } from './load.ts';
 import { taskIdOf } from './migrations.ts';
-import { arnOf, hoursAgo, idOf, pagesOf, seoul, tokyo, uuidOf } from './places.ts';
+import { checkAlarms, checkHealth } from './names.ts';
+import { arnOf, hoursAgo, idOf, pagesOf, seoul, tokyo, uuidOf, virginia } from './places.ts';
+import { machineLoad } from './sizes.ts';
 import { volumeId } from './volumes.ts';
 
 const gib = 2 ** 30;
 
-/** What CloudWatch has of a metric, by the name of the metric and a dimension: the same value at all times. */
+/** What CloudWatch has of a metric, by the name of the metric and a dimension, if it has one: the same value at all times. */
 const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   ...databaseLoad(),
+  CPUUtilization: { ...databaseLoad().CPUUtilization, ...machineLoad('CPUUtilization') },
+  CPUCreditBalance: machineLoad('CPUCreditBalance'),
+  CPUSurplusCreditsCharged: machineLoad('CPUSurplusCreditsCharged'),
   GroupDesiredCapacity: {
     'haneul-shop-prod-web': 6,
     'haneul-shop-prod-api': 5,
@@ -54,7 +60,11 @@ const metrics: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   NumberOfMessagesReceived: { 'haneul-mail': 5_200 },
   NumberOfMessagesSent: { 'haneul-pos-sales.fifo': 8_700, 'haneul-shop-prod-point.fifo': 900 },
+  // Of all functions together.
+  ConcurrentExecutions: { '': 870 },
+  Throttles: { '': 0 },
   CDCLatencyTarget: { [taskIdOf('orders-to-lake')]: 1900, [taskIdOf('erp-to-dw')]: 4 },
+  HealthCheckStatus: checkHealth,
   AuroraGlobalDBReplicationLag: { 'haneul-shop-dr-catalog': 84 },
 };
 
@@ -63,7 +73,10 @@ interface Alarm {
   readonly namespace: string;
   readonly metric: string;
   readonly dimension: readonly [name: string, value: string];
-  readonly action: string;
+  /** Left out of those that others look at, or nobody. */
+  readonly action?: string;
+  /** For how many days it has had no data. */
+  readonly silentDays?: number;
 }
 
 const toSlack = arnOf('sns', seoul, 'haneul-infra-alerts');
@@ -74,6 +87,7 @@ const unprocessed = {
 } as const;
 
 const alarms: readonly Alarm[] = [
+  { ...lineAlarm, action: toSlack },
   {
     name: 'members-db-free-storage',
     namespace: 'AWS/RDS',
@@ -120,7 +134,58 @@ const alarms: readonly Alarm[] = [
     dimension: ['InstanceId', idOf('i', 'haneul-shop-prod-admin-2')],
     action: `arn:aws:automate:${seoul}:ec2:recover`,
   },
+  {
+    name: 'members-db-cpu',
+    namespace: 'AWS/RDS',
+    metric: 'CPUUtilization',
+    dimension: ['DBInstanceIdentifier', 'haneul-shop-prod-members'],
+  },
+  {
+    name: 'search-cpu',
+    namespace: 'AWS/EC2',
+    metric: 'CPUUtilization',
+    dimension: ['AutoScalingGroupName', 'haneul-shop-prod-search'],
+  },
+  {
+    name: 'event-2023-latency',
+    namespace: 'AWS/ApplicationELB',
+    metric: 'TargetResponseTime',
+    dimension: ['LoadBalancer', 'app/haneul-event-2023-alb/50dc6c495c0c9188'],
+    action: toSlack,
+    silentDays: 571,
+  },
 ];
+
+/** One alarm over all NAT gateways. */
+const overGateways = {
+  AlarmName: 'nat-out-of-ports',
+  AlarmArn: arnOf('cloudwatch', seoul, 'alarm:nat-out-of-ports'),
+  Metrics: [
+    {
+      Id: 'q',
+      Expression: 'SELECT SUM(ErrorPortAllocation) FROM SCHEMA("AWS/NATGateway", NatGatewayId)',
+      Period: 60,
+    },
+  ],
+  ActionsEnabled: true,
+  AlarmActions: [toSlack],
+  StateValue: 'OK' as const,
+};
+
+/** The members' database is in trouble where both its alarms go off. */
+const composite = {
+  AlarmName: 'members-db-in-trouble',
+  AlarmArn: arnOf('cloudwatch', seoul, 'alarm:members-db-in-trouble'),
+  AlarmRule: 'ALARM("members-db-cpu") OR ALARM("members-db-free-storage")',
+  ActionsEnabled: true,
+  AlarmActions: [toSlack],
+  StateValue: 'OK' as const,
+};
+
+function alarmsIn(region: string): readonly Alarm[] {
+  if (region === virginia) return checkAlarms;
+  return region === seoul ? alarms : [];
+}
 
 const shareArn = (name: string) => arnOf('elasticfilesystem', seoul, `file-system/${idOf('fs', name)}`);
 
@@ -140,6 +205,7 @@ interface Queried {
 
 function constantOf({ MetricName = '', Dimensions = [] }: Queried): number | undefined {
   const values = metrics[MetricName] ?? {};
+  if (Dimensions.length === 0) return values[''];
   return Dimensions.map(({ Value = '' }) => values[Value]).find((value) => value !== undefined);
 }
 
@@ -183,19 +249,22 @@ export const monitoringAnswers = [
   })),
   answer(
     DescribeAlarmsCommand,
-    (_, { region }) => ({
-      MetricAlarms: (region === seoul ? alarms : []).map(
-        ({ name, namespace, metric, dimension, action }) => ({
+    (_, { region, now }) => ({
+      MetricAlarms: [
+        ...(region === seoul ? [overGateways] : []),
+        ...alarmsIn(region).map(({ name, namespace, metric, dimension, action, silentDays }) => ({
           AlarmName: name,
           AlarmArn: arnOf('cloudwatch', region, `alarm:${name}`),
           Namespace: namespace,
           MetricName: metric,
           Dimensions: [{ Name: dimension[0], Value: dimension[1] }],
           ActionsEnabled: true,
-          AlarmActions: [action],
-          StateValue: 'OK' as const,
-        }),
-      ),
+          AlarmActions: action ? [action] : [],
+          StateValue: silentDays ? ('INSUFFICIENT_DATA' as const) : ('OK' as const),
+          ...(silentDays && { StateTransitionedTimestamp: hoursAgo(now, 24 * silentDays) }),
+        })),
+      ],
+      CompositeAlarms: region === seoul ? [composite] : [],
     }),
     { items: 'MetricAlarms', size: 'MaxRecords', token: 'NextToken', next: 'NextToken', limit: 100 },
   ),

@@ -41,6 +41,11 @@ export function idOf(prefix: string, name: string): string {
   return `${prefix}-0${digest(`${prefix} ${name}`).slice(0, 16)}`;
 }
 
+/** The prefix list of CloudFront’s addresses in a Region. */
+export function prefixListId(region: string): string {
+  return idOf('pl', region);
+}
+
 /** Sixteen hexadecimal digits, as at the end of a load balancer's ARN. */
 export function suffixOf(name: string): string {
   return digest(name).slice(0, 16);

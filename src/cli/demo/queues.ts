@@ -1,8 +1,4 @@
 import {
-  GetFunctionConfigurationCommand,
-  ListEventSourceMappingsCommand,
-} from '../../../checks/lambda/sdk.ts';
-import {
   GetSubscriptionAttributesCommand,
   ListSubscriptionsByTopicCommand,
   ListSubscriptionsCommand,
@@ -15,7 +11,7 @@ import {
 } from '../../../checks/sqs/sdk.ts';
 import { answer, awsError } from '../../standin/index.ts';
 import { letsIn } from './events.ts';
-import { account, arnOf, pagesOf, seoul, shop, tagList, uuidOf } from './places.ts';
+import { account, arnOf, pagesOf, seoul, shop, tagList, uuidOf, virginia } from './places.ts';
 
 interface Queue {
   readonly name: string;
@@ -98,7 +94,10 @@ function attributesOf({ name, failed, days, hidden, fast, policy }: Queue): Reco
   };
 }
 
-const functionArn = (name: string) => arnOf('lambda', seoul, `function:${name}`);
+/** The functions that read from queues, and how long they may take. */
+export const readers = queues.flatMap(({ name: queue, reader }) =>
+  reader ? [{ queue, name: reader[0], timeout: reader[1] }] : [],
+);
 
 /** Who has subscribed to the topics that alarms tell: the shops' mails were never confirmed. */
 const subscriptions: Readonly<Record<string, readonly string[]>> = {
@@ -112,14 +111,43 @@ const listeners = [
     topic: 'haneul-shop-prod-order-event',
     to: 'order',
     protocol: 'sqs',
+    endpoint: queueArn('haneul-shop-prod-order'),
     failed: 'haneul-shop-prod-order-dlq',
   },
-  { topic: 'haneul-shop-prod-order-event', to: 'mail', protocol: 'sqs', failed: undefined },
-  { topic: 'haneul-shop-prod-order-event', to: 'md', protocol: 'email', failed: undefined },
+  {
+    topic: 'haneul-shop-prod-order-event',
+    to: 'mail',
+    protocol: 'sqs',
+    endpoint: queueArn('haneul-mail'),
+    failed: undefined,
+  },
+  {
+    topic: 'haneul-shop-prod-order-event',
+    to: 'notify',
+    protocol: 'lambda',
+    endpoint: arnOf('lambda', seoul, 'function:haneul-shop-order-notify'),
+    failed: 'haneul-shop-prod-order-dlq',
+  },
+  {
+    topic: 'haneul-shop-prod-order-event',
+    to: 'md',
+    protocol: 'email',
+    endpoint: 'md@haneul.example',
+    failed: undefined,
+  },
+  {
+    region: virginia,
+    topic: 'haneul-event-upload',
+    to: 'form',
+    protocol: 'lambda',
+    endpoint: arnOf('lambda', virginia, 'function:haneul-event-2023-form'),
+    failed: undefined,
+  },
 ];
 
-const listenerArn = ({ topic, to }: Pick<(typeof listeners)[number], 'topic' | 'to'>) =>
-  `${arnOf('sns', seoul, topic)}:${uuidOf(`${topic} ${to}`)}`;
+const topicOf = ({ region = seoul, topic }: (typeof listeners)[number]) => arnOf('sns', region, topic);
+const listenerArn = (each: (typeof listeners)[number]) =>
+  `${topicOf(each)}:${uuidOf(`${each.topic} ${each.to}`)}`;
 
 /** Queues with the functions that read them, and the topics that alarms tell; all of them in Seoul. */
 export const queueAnswers = [
@@ -130,46 +158,27 @@ export const queueAnswers = [
   ),
   answer(GetQueueAttributesCommand, ({ QueueUrl }) => ({ Attributes: attributesOf(queueAt(QueueUrl)) })),
   answer(ListQueueTagsCommand, ({ QueueUrl }) => ({ Tags: { ...queueAt(QueueUrl).tags } })),
-  answer(
-    ListEventSourceMappingsCommand,
-    (_, { region }) => ({
-      EventSourceMappings: (region === seoul ? queues : []).flatMap(({ name, reader }) =>
-        reader
-          ? [
-              {
-                UUID: uuidOf(`${name} mapping`),
-                EventSourceArn: queueArn(name),
-                FunctionArn: functionArn(reader[0]),
-                State: 'Enabled',
-              },
-            ]
-          : [],
-      ),
-    }),
-    { items: 'EventSourceMappings', size: 'MaxItems', token: 'Marker', next: 'NextMarker', limit: 100 },
-  ),
-  answer(GetFunctionConfigurationCommand, ({ FunctionName }) => {
-    const [reader] = queues.flatMap((queue) =>
-      queue.reader && functionArn(queue.reader[0]) === FunctionName ? [queue.reader] : [],
-    );
-    return { FunctionName: reader?.[0], FunctionArn: FunctionName, Timeout: reader?.[1] };
-  }),
   answer(ListSubscriptionsByTopicCommand, ({ TopicArn }) => ({
     Subscriptions: (subscriptions[TopicArn?.split(':')[5] ?? ''] ?? []).map((SubscriptionArn) => ({
       SubscriptionArn,
       TopicArn,
-      Protocol: 'email',
+      ...(TopicArn?.endsWith(':haneul-infra-alerts')
+        ? { Protocol: 'https', Endpoint: 'https://global.sns-api.chatbot.amazonaws.com' }
+        : { Protocol: 'email', Endpoint: 'pos@haneul.example' }),
     })),
   })),
   answer(
     ListSubscriptionsCommand,
     (_, { region }) => ({
-      Subscriptions: (region === seoul ? listeners : []).map((each) => ({
-        SubscriptionArn: listenerArn(each),
-        TopicArn: arnOf('sns', seoul, each.topic),
-        Protocol: each.protocol,
-        Owner: account,
-      })),
+      Subscriptions: listeners
+        .filter((each) => (each.region ?? seoul) === region)
+        .map((each) => ({
+          SubscriptionArn: listenerArn(each),
+          TopicArn: topicOf(each),
+          Protocol: each.protocol,
+          Endpoint: each.endpoint,
+          Owner: account,
+        })),
     }),
     { items: 'Subscriptions', token: 'NextToken', next: 'NextToken', limit: 100 },
   ),

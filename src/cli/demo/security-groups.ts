@@ -1,13 +1,13 @@
 import { DescribeSecurityGroupsCommand } from '../../../checks/ec2/sdk.ts';
 import { answer } from '../../standin/index.ts';
 import { vpcId, vpcNamed } from './network.ts';
-import { account, idOf, pagesOf, tagList } from './places.ts';
+import { account, idOf, pagesOf, prefixListId, tagList, tokyo } from './places.ts';
 
 interface SecurityGroup {
   readonly name: string;
   readonly vpc: string;
   readonly description: string;
-  /** Ports, and who may reach them: a block, or the name of another group. */
+  /** Ports, and who may reach them: a block, a prefix list, or the name of another group. */
   readonly lets: readonly (readonly [port: number, from: string])[];
 }
 
@@ -77,10 +77,7 @@ const securityGroups: readonly SecurityGroup[] = [
     name: 'haneul-shop-dr-alb',
     vpc: 'haneul-shop-dr',
     description: 'shop front',
-    lets: [
-      [80, anyone],
-      [443, anyone],
-    ],
+    lets: [[443, prefixListId(tokyo)]],
   },
   {
     name: 'haneul-shop-dr-app',
@@ -117,7 +114,9 @@ function permission([port, from]: readonly [number, string]) {
     FromPort: port,
     ToPort: port,
     IpRanges: from.includes('/') ? [{ CidrIp: from }] : [],
-    UserIdGroupPairs: from.includes('/') ? [] : [{ GroupId: idOf('sg', from), UserId: account }],
+    PrefixListIds: from.startsWith('pl-') ? [{ PrefixListId: from }] : [],
+    UserIdGroupPairs:
+      from.includes('/') || from.startsWith('pl-') ? [] : [{ GroupId: idOf('sg', from), UserId: account }],
   };
 }
 

@@ -1,7 +1,5 @@
 import { GetVpcLinksCommand } from '../../../checks/apigateway/sdk.ts';
 import { GetWorkGroupCommand, ListWorkGroupsCommand } from '../../../checks/athena/sdk.ts';
-import { DescribeTrailsCommand } from '../../../checks/cloudtrail/sdk.ts';
-import { GetPipelineCommand, ListPipelinesCommand } from '../../../checks/codepipeline/sdk.ts';
 import {
   ListAcceleratorsCommand,
   ListEndpointGroupsCommand,
@@ -10,15 +8,14 @@ import {
 import { answer } from '../../standin/index.ts';
 import { balancerArn, balancers } from './balancers.ts';
 import { containerAnswers } from './containers.ts';
-import { account, arnOf, pagesOf, seoul, uuidOf } from './places.ts';
+import { account, idOf, pagesOf, seoul, uuidOf } from './places.ts';
+import { trailAnswers } from './trails.ts';
 
 const accelerator = `arn:aws:globalaccelerator::${account}:accelerator/${uuidOf('haneul-event')}`;
 
 const eventAlb = balancers.filter(({ name }) => name === 'haneul-event-alb').map(balancerArn)[0];
 
-const byLowerToken = { size: 'maxResults', token: 'nextToken', next: 'nextToken' } as const;
-
-/** The services that run in containers; the work groups, the pipeline and the trail write to buckets. */
+/** The services that run in containers; the work groups and the trail write to buckets. */
 export const serviceAnswers = [
   ...containerAnswers,
   answer(
@@ -39,34 +36,7 @@ export const serviceAnswers = [
       },
     },
   })),
-  answer(
-    ListPipelinesCommand,
-    (_, { region }) => ({ pipelines: region === seoul ? [{ name: 'haneul-shop-deploy', version: 31 }] : [] }),
-    { items: 'pipelines', ...byLowerToken, limit: 1000 },
-  ),
-  answer(GetPipelineCommand, ({ name }) => ({
-    pipeline: {
-      name,
-      roleArn: `arn:aws:iam::${account}:role/haneul-pipeline`,
-      artifactStore: { type: 'S3', location: 'codepipeline-ap-northeast-2-371940285613' },
-      stages: [],
-    },
-  })),
-  answer(DescribeTrailsCommand, (_, { region }) => ({
-    trailList:
-      region === seoul
-        ? [
-            {
-              Name: 'haneul-organization-trail',
-              TrailARN: arnOf('cloudtrail', seoul, 'trail/haneul-organization-trail'),
-              S3BucketName: `haneul-cloudtrail-${account}`,
-              HomeRegion: seoul,
-              IsMultiRegionTrail: true,
-              IsOrganizationTrail: true,
-            },
-          ]
-        : [],
-  })),
+  ...trailAnswers,
   answer(
     GetVpcLinksCommand,
     {},
@@ -83,20 +53,36 @@ export const serviceAnswers = [
   ),
   answer(
     ListListenersCommand,
-    { Listeners: [{ ListenerArn: `${accelerator}/listener/2f1d9c07`, Protocol: 'TCP' }] },
+    {
+      Listeners: ['2f1d9c07', '7a40be92'].map((id) => ({
+        ListenerArn: `${accelerator}/listener/${id}`,
+        Protocol: 'TCP' as const,
+      })),
+    },
     pagesOf('Listeners', 100),
   ),
   answer(
     ListEndpointGroupsCommand,
-    {
+    // The chat of the event is on one server, and nobody has looked at it since.
+    ({ ListenerArn = '' }) => ({
       EndpointGroups: [
         {
-          EndpointGroupArn: `${accelerator}/listener/2f1d9c07/endpoint-group/6b3e8a51d40c`,
+          EndpointGroupArn: `${ListenerArn}/endpoint-group/6b3e8a51d40c`,
           EndpointGroupRegion: seoul,
-          EndpointDescriptions: [{ EndpointId: eventAlb, Weight: 128 }],
+          TrafficDialPercentage: 100,
+          EndpointDescriptions: ListenerArn.endsWith('2f1d9c07')
+            ? [{ EndpointId: eventAlb, Weight: 128, HealthState: 'HEALTHY' as const }]
+            : [
+                {
+                  EndpointId: idOf('eipalloc', 'haneul-event-chat'),
+                  Weight: 128,
+                  HealthState: 'UNHEALTHY' as const,
+                  HealthReason: 'Health checks failed',
+                },
+              ],
         },
       ],
-    },
+    }),
     pagesOf('EndpointGroups', 100),
   ),
 ];

@@ -7,23 +7,35 @@ import { brokerAnswers } from './brokers.ts';
 import { closedBucket } from './buckets.ts';
 import { cacheAnswers } from './caches.ts';
 import { classicAnswers } from './classic.ts';
+import { deliveryAnswers } from './deliveries.ts';
 import { eventAnswers } from './events.ts';
 import { fileSystemAnswers } from './file-systems.ts';
+import { firewallAnswers } from './firewalls.ts';
+import { functionAnswers } from './functions.ts';
+import { gatewayAnswers } from './gateways.ts';
 import { groupAnswers } from './groups.ts';
+import { imageAnswers } from './images.ts';
 import { instanceAnswers } from './instances.ts';
 import { interfaceAnswers } from './interfaces.ts';
 import { keyAnswers } from './keys.ts';
+import { kubernetesAnswers } from './kubernetes.ts';
+import { lineAnswers } from './lines.ts';
+import { memberAnswers } from './members.ts';
 import { migrationAnswers } from './migrations.ts';
 import { monitoringAnswers } from './monitoring.ts';
+import { nameAnswers } from './names.ts';
 import { networkAnswers } from './network.ts';
 import { organizationAnswers } from './organization.ts';
 import { account, frankfurt, hongKong, seoul, tokyo, virginia } from './places.ts';
 import { queueAnswers } from './queues.ts';
 import { rdsAnswers } from './rds.ts';
 import { routeAnswers } from './routes.ts';
+import { ruleAnswers } from './rules.ts';
 import { securityGroupAnswers } from './security-groups.ts';
 import { serviceAnswers } from './services.ts';
 import { siteAnswers } from './sites.ts';
+import { sizeAnswers } from './sizes.ts';
+import { stackAnswers } from './stacks.ts';
 import { storageAnswers } from './storage.ts';
 import { streamAnswers } from './streams.ts';
 import { tableAnswers } from './tables.ts';
@@ -61,6 +73,8 @@ export const shop: World = {
         ...organizationAnswers,
         ...networkAnswers,
         ...routeAnswers,
+        ...nameAnswers,
+        ...lineAnswers,
         ...securityGroupAnswers,
         ...interfaceAnswers,
         ...instanceAnswers,
@@ -79,12 +93,22 @@ export const shop: World = {
         ...storageAnswers,
         ...eventAnswers,
         ...queueAnswers,
+        ...functionAnswers,
+        ...ruleAnswers,
         ...siteAnswers,
         ...fileSystemAnswers,
         ...keyAnswers,
         ...monitoringAnswers,
         ...backupAnswers,
         ...serviceAnswers,
+        ...firewallAnswers,
+        ...gatewayAnswers,
+        ...imageAnswers,
+        ...kubernetesAnswers,
+        ...sizeAnswers,
+        ...stackAnswers,
+        ...memberAnswers,
+        ...deliveryAnswers,
       ],
     },
   },

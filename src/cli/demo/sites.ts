@@ -4,6 +4,7 @@ import { GetLifecyclePoliciesCommand, GetLifecyclePolicyCommand } from '../../..
 import { GetBucketWebsiteCommand } from '../../../checks/s3/sdk.ts';
 import { GetAccessPointCommand, ListAccessPointsCommand } from '../../../checks/s3control/sdk.ts';
 import { answer } from '../../standin/index.ts';
+import { edgeFirewallArn } from './firewalls.ts';
 import { vpcId } from './network.ts';
 import { account, idOf, pagesOf, seoul, shop, suffixOf, tagList, tokyo, virginia } from './places.ts';
 import { bucketOf, unset } from './storage.ts';
@@ -21,6 +22,7 @@ interface Distribution {
   /** The least TLS version of its own certificate; without one it has CloudFront's. */
   readonly tls?: 'TLSv1_2016' | 'TLSv1.2_2021';
   readonly isWritten?: boolean;
+  readonly firewall?: string;
   readonly tags: Readonly<Record<string, string>>;
 }
 
@@ -53,6 +55,7 @@ const distributions: readonly Distribution[] = [
     origins: [`${albName}-${suffixOf(albName).slice(0, 9)}.${seoul}.elb.amazonaws.com`],
     policy: 'redirect-to-https',
     tls: 'TLSv1_2016',
+    firewall: edgeFirewallArn,
     isWritten: true,
     tags: shop('prod'),
   },
@@ -86,6 +89,7 @@ function summaryOf({
   policy,
   tls,
   isWritten,
+  firewall = '',
 }: Distribution): DistributionSummary {
   const items = origins.map((DomainName, index) => ({
     Id: `origin-${index + 1}`,
@@ -104,6 +108,7 @@ function summaryOf({
     Comment: name,
     Enabled: isEnabled,
     Staging: false,
+    WebACLId: firewall,
     Origins: { Quantity: items.length, Items: items },
     OriginGroups: { Quantity: groups.length, Items: groups },
     DefaultCacheBehavior: {

@@ -36,8 +36,17 @@ export function decodeForm(input: $SchemaRef, body: Uint8Array, dialect: 'query'
     if (schema.isStructSchema()) return readStructure(schema, branch);
     if (schema.isListSchema())
       return Array.from(itemsOf(schema, branch), (item) => read(schema.getValueSchema(), item));
-    if (schema.isMapSchema()) throw new TypeError('no reading operation has a map in its form');
+    if (schema.isMapSchema()) return readMap(schema, branch);
     return scalars.read(schema, branch.text ?? '');
+  }
+
+  /** Its entries are numbered: `entry.1.key`, `entry.1.value`. */
+  function readMap(schema: NormalizedSchema, branch: Branch): object {
+    const entries = [...(branch.children.get('entry')?.children.values() ?? [])].map(({ children }) => {
+      const value = children.get('value');
+      return [children.get('key')?.text ?? '', value && read(schema.getValueSchema(), value)];
+    });
+    return Object.fromEntries(entries);
   }
 
   function wireName(name: string, member: NormalizedSchema): string {

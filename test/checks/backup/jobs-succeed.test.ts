@@ -5,6 +5,7 @@ import { backupVault } from '../../../checks/backup/resources/backup-vault.ts';
 import { completedBackupJob } from '../../../checks/backup/resources/completed-backup-job.ts';
 import { copyJob } from '../../../checks/backup/resources/copy-job.ts';
 import { here, resource } from '../../support/resource.ts';
+import { routes } from '../../support/routes.ts';
 import { testCheck } from '../../support/test-check.ts';
 
 const ago = (hours: number) => new Date(here.now.getTime() - hours * 3_600_000);
@@ -51,13 +52,25 @@ const copy = (
     ...data,
   });
 
+const ops = 'arn:aws:sns:ap-northeast-2:111122223333:ops';
+const silent = 'arn:aws:sns:ap-northeast-2:111122223333:silent';
+const { buses, ruled } = routes('backup', { [ops]: ['arn:confirmed'], [silent]: [] });
+
 testCheck(check, {
   passes: {
     'nothing failed, and somebody would be told': { subject: quiet },
-    'nothing failed, and who would be told is not known': { subject: vault(), because: 'EventBridge' },
-    'the vault tells of other things': {
-      subject: vault(told('RECOVERY_POINT_MODIFIED')),
-      because: 'EventBridge',
+    'a rule tells people of it': {
+      subject: vault(),
+      context: ruled({ source: ['aws.backup'], detail: { state: ['FAILED'] } }, ops),
+      because: 'event rule backup',
+    },
+    'a rule tells people, where the vault hopes in vain': {
+      subject: vault(told('BACKUP_JOB_FAILED')),
+      context: ruled({ source: [{ prefix: 'aws.' }] }, ops),
+    },
+    'a rule sends it to another account': {
+      subject: vault(),
+      context: ruled({ source: ['aws.backup'] }, 'arn:aws:events:us-east-1:999988887777:event-bus/central'),
     },
     'it tells by an old name and the new one': {
       subject: vault(told('BACKUP_JOB_FAILED', 'BACKUP_JOB_COMPLETED')),
@@ -140,15 +153,49 @@ testCheck(check, {
       subject: quiet,
       context: { copyJobs: [copy(6, 'FAILED'), copy(5, 'COMPLETED', { ResourceArn: members })] },
     },
+    'nobody is told': {
+      subject: vault(),
+      context: { buses },
+      because: 'neither the vault',
+      severity: 'low',
+    },
+    'the vault tells of other things': {
+      subject: vault(told('RECOVERY_POINT_MODIFIED')),
+      context: { buses },
+      severity: 'low',
+      evidence: { BackupVaultEvents: ['RECOVERY_POINT_MODIFIED'] },
+    },
+    'a rule is about what went well': {
+      subject: vault(),
+      context: ruled({ source: ['aws.backup'], detail: { state: ['COMPLETED'] } }, ops),
+      severity: 'low',
+    },
+    'a rule is about another vault': {
+      subject: vault(),
+      context: ruled(
+        { source: ['aws.backup'], detail: { backupVaultName: [{ 'anything-but': 'daily' }] } },
+        ops,
+      ),
+      severity: 'low',
+    },
     'it would tell by a name that AWS gave up': {
+      context: { buses },
       subject: vault(told('BACKUP_JOB_FAILED', 'COPY_JOB_FAILED')),
       because: 'does not send any more',
       severity: 'low',
       evidence: { BackupVaultEvents: ['BACKUP_JOB_FAILED', 'COPY_JOB_FAILED'] },
     },
   },
-  notApplicable: { 'an empty one': { subject: vault(undefined, 0), because: 'empty' } },
+  notApplicable: {
+    'an empty one': { subject: vault(undefined, 0), because: 'empty' },
+    'a rule tells a topic that nobody reads': {
+      subject: vault(),
+      context: ruled({ source: ['aws.backup'] }, silent),
+      because: 'topic-has-confirmed-subscribers',
+    },
+  },
   unknown: {
+    'no default event bus': { subject: vault(), because: 'event bus' },
     'AWS did not say when': {
       subject: quiet,
       context: { backupJobs: [job(1, { CreationDate: undefined })] },

@@ -34,7 +34,6 @@ testCheck(check, {
       subject: named('trail', { policy: writers('cloudtrail.amazonaws.com') }),
       evidence: { role: 'cloudtrail' },
     },
-    'a trail’s bucket, by the trail': { subject: named('trail'), context: roleContext.trail('trail') },
     'a tagged bucket': { subject: { ...named('ledger'), ...worm }, evidence: { role: 'retention=worm' } },
     'an audit bucket, where those are in scope': {
       subject: named('shop-audit'),
@@ -57,6 +56,11 @@ testCheck(check, {
     },
   },
   notApplicable: {
+    'a trail’s bucket, by the trail': {
+      subject: named('trail'),
+      context: roleContext.trail('trail'),
+      because: 'cloudtrail/log-bucket-protected',
+    },
     'any other bucket': { subject: named('photos'), because: 'neither tagged retention=worm' },
     'a name that only sounds so': { subject: named('background-images') },
     'an audit bucket': { subject: named('audit') },

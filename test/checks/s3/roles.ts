@@ -50,13 +50,16 @@ export const roleContext = {
   artifacts: (location: string): RoleContext => ({
     pipelines: [
       resource(
-        pipeline.with('artifactStores'),
+        pipeline.with('declaration'),
         { name: 'deploy' },
         {
-          artifactStores: [
-            { type: 'S3', location: 'elsewhere' },
-            { type: 'S3', location },
-          ],
+          declaration: {
+            artifactStores: [
+              { type: 'S3', location: 'elsewhere' },
+              { type: 'S3', location },
+            ],
+            actions: [],
+          },
         },
       ),
     ],

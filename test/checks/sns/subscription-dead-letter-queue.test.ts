@@ -8,7 +8,7 @@ const TopicArn = 'arn:aws:sns:ap-northeast-2:111122223333:orders';
 const to = (Protocol: string | undefined, RedrivePolicy?: string) =>
   resource(
     subscription.with('attributes'),
-    { SubscriptionArn: `${TopicArn}:0b5e`, TopicArn, Protocol },
+    { Endpoint: undefined, SubscriptionArn: `${TopicArn}:0b5e`, TopicArn, Protocol },
     { attributes: { RedrivePolicy } },
   );
 const policy = (name: string) => JSON.stringify({ deadLetterTargetArn: queueArn(name) });
@@ -36,7 +36,7 @@ testCheck(check, {
     'deleted during the scan': {
       subject: resource(
         subscription.with('attributes'),
-        { SubscriptionArn: `${TopicArn}:0b5e`, Protocol: 'sqs' },
+        { Endpoint: undefined, SubscriptionArn: `${TopicArn}:0b5e`, Protocol: 'sqs' },
         { attributes: undefined },
       ),
       because: 'deleted',

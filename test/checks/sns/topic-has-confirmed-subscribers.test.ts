@@ -8,7 +8,11 @@ const topicOf = (states: readonly (string | undefined)[] | undefined, hasMore = 
   subject: resource(alertTopic, {
     TopicArn,
     hasMore,
-    subscriptions: states?.map((SubscriptionArn) => ({ SubscriptionArn })),
+    subscriptions: states?.map((SubscriptionArn) => ({
+      SubscriptionArn,
+      Protocol: 'email',
+      Endpoint: undefined,
+    })),
   }),
 });
 const confirmed = `${TopicArn}:0b5e`;

@@ -51,6 +51,7 @@ export const mappingOf = (
     UUID: 'one',
     EventSourceArn: queueArn(queueName),
     FunctionArn: functionArn,
+    OnFailure: undefined,
     State: 'Enabled',
     ...data,
   });

@@ -1,24 +1,26 @@
-import type { Selected } from '#engine';
-import { queueConsumer } from '../../../checks/lambda/resources/queue-consumer.ts';
 import check from '../../../checks/sqs/visibility-timeout-fits-consumer.ts';
-import { resource } from '../../support/resource.ts';
 import { testCheck } from '../../support/test-check.ts';
+import { functionOf, versionOf } from '../lambda/fixtures.ts';
 import { functionArn, mappingOf, queueOf } from './fixtures.ts';
 
 const hiding = (seconds: number) => queueOf('mails', { VisibilityTimeout: String(seconds) });
-const taking = (Timeout: number, data: Partial<Selected<typeof queueConsumer>['data']> = {}) =>
-  resource(queueConsumer, { FunctionArn: functionArn, exists: true, Timeout, ...data });
+const taking = (Timeout: number | undefined) => functionOf('mailer', { Timeout });
 const slow = `${functionArn}:slow`;
 const context = { mappings: [mappingOf('mails')], functions: [taking(10)] };
 const window = (seconds: number) => [mappingOf('mails', { MaximumBatchingWindowInSeconds: seconds })];
 const two = {
   mappings: [mappingOf('mails'), mappingOf('mails', { UUID: 'two', FunctionArn: slow })],
-  functions: [taking(10), taking(60, { FunctionArn: slow })],
+  functions: [taking(10)],
+  versions: [versionOf(slow, { Timeout: 60 })],
 };
 
 testCheck(check, {
   passes: {
     'six times as long': { subject: hiding(60), context },
+    'named by $LATEST': {
+      subject: hiding(60),
+      context: { ...context, mappings: [mappingOf('mails', { FunctionArn: `${functionArn}:$LATEST` })] },
+    },
     'and the window': { subject: hiding(65), context: { ...context, mappings: window(5) } },
     'a smaller factor is enough': { subject: hiding(20), context, options: { factor: 2 } },
     'for the slowest of two': { subject: hiding(360), context: two },
@@ -68,7 +70,14 @@ testCheck(check, {
     },
     'the function was deleted': {
       subject: hiding(1),
-      context: { ...context, functions: [taking(10, { exists: false, Timeout: undefined })] },
+      context: { ...context, functions: [] },
+    },
+    'the version was deleted': {
+      subject: hiding(1),
+      context: {
+        mappings: [mappingOf('mails', { FunctionArn: slow })],
+        versions: [versionOf(slow, { exists: false, Timeout: undefined })],
+      },
     },
     'deleted during the scan': { subject: queueOf('mails', 'gone'), context, because: 'deleted' },
   },
@@ -78,10 +87,10 @@ testCheck(check, {
       context: { ...context, mappings: [mappingOf('mails', { FunctionArn: undefined })] },
       because: 'FunctionArn',
     },
-    'a function that was not asked about': { subject: hiding(60), context: { mappings: context.mappings } },
+    'a version that was not asked about': { subject: hiding(60), context: { ...two, versions: [] } },
     'a function without a timeout': {
       subject: hiding(60),
-      context: { ...context, functions: [taking(10, { Timeout: undefined })] },
+      context: { ...context, functions: [taking(undefined)] },
       because: 'Timeout',
     },
     'the visibility timeout is not said': {

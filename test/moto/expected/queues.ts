@@ -21,7 +21,7 @@ export function queues(seed: Seed): Expectations {
     },
     'sns/subscription-dead-letter-queue': {
       pass: [seed.queues.subscriptions.kept],
-      fail: [seed.queues.subscriptions.lost],
+      fail: [seed.queues.subscriptions.lost, seed.functions.subscription],
       'not-applicable': [seed.queues.subscriptions.mail],
     },
     'sns/topic-has-confirmed-subscribers': {

@@ -1,14 +1,18 @@
 import { CloudWatchClient, PutMetricAlarmCommand } from '@aws-sdk/client-cloudwatch';
 import { CreateRoleCommand, IAMClient } from '@aws-sdk/client-iam';
-import { CreateEventSourceMappingCommand, CreateFunctionCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  CreateEventSourceMappingCommand,
+  type FunctionResponseType,
+  LambdaClient,
+  type Runtime,
+} from '@aws-sdk/client-lambda';
 import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import { CreateQueueCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
 import { ACCOUNT, known, type Place } from '../cloud.ts';
+import { createFunction } from './functions.ts';
 import { publish } from './metrics.ts';
 
 type Attributes = Partial<Record<QueueAttributeName, string>>;
-
-const zip = new TextEncoder().encode('a function that nobody invokes');
 
 /** Queues with the functions that read them: well kept, set aside at once, soon forgotten, without a second queue. */
 export async function seedQueues(home: Place) {
@@ -29,27 +33,23 @@ export async function seedQueues(home: Place) {
   await publish(home, 'AWS/SQS', 'NumberOfMessagesReceived', { QueueName: 'mails' }, 100);
 
   const AssumeRolePolicyDocument = '{"Version":"2012-10-17","Statement":[]}';
-  const { Role } = await new IAMClient(home).send(
-    new CreateRoleCommand({ RoleName: 'reader', AssumeRolePolicyDocument }),
-  );
-  const lambda = new LambdaClient(home);
-  for (const queue of ['orders', 'mails']) {
+  await new IAMClient(home).send(new CreateRoleCommand({ RoleName: 'reader', AssumeRolePolicyDocument }));
+  const reads = async (queue: string, runtime: Runtime, FunctionResponseTypes: FunctionResponseType[]) => {
     const FunctionName = `${queue}-reader`;
-    await lambda.send(
-      new CreateFunctionCommand({
-        FunctionName,
-        Role: known(Role?.Arn, 'Role.Arn'),
-        Runtime: 'nodejs22.x',
-        Handler: 'index.handler',
-        Code: { ZipFile: zip },
-        Timeout: 10,
-      }),
+    await createFunction(home, FunctionName, { runtime });
+    const EventSourceArn = arnOf(queue);
+    const { UUID } = await new LambdaClient(home).send(
+      new CreateEventSourceMappingCommand({ FunctionName, EventSourceArn, FunctionResponseTypes }),
     );
-    await lambda.send(new CreateEventSourceMappingCommand({ FunctionName, EventSourceArn: arnOf(queue) }));
-  }
+    return known(UUID, 'UUID');
+  };
+  const mappings = {
+    orders: await reads('orders', 'java25', ['ReportBatchItemFailures']),
+    mails: await reads('mails', 'python2.7', []),
+  };
   // The first is made with the buckets that tell it.
   const names = ['invoices', ...queues.map(([name]) => name)];
-  return { names, subscriptions: await seedTopics(home, arnOf) };
+  return { names, mappings, subscriptions: await seedTopics(home, arnOf) };
 }
 
 /** Alarms that tell a topic with subscribers, one without, and one that is not there; gives the subscriptions. */

@@ -16,25 +16,76 @@ test('pipelines come in pages, each with its artifact stores: one, or one for ea
     .on(ListPipelinesCommand, { maxResults: 1000 })
     .resolves({ pipelines: [{ name: 'web' }], nextToken: 'more' });
   aws.on(ListPipelinesCommand, { nextToken: 'more' }).resolves({ pipelines: [{ name: 'api' }] });
-  aws
-    .on(GetPipelineCommand, { name: 'web' })
-    .resolves({ pipeline: { ...declared('web'), artifactStore: store('here') } });
+  aws.on(GetPipelineCommand, { name: 'web' }).resolves({
+    pipeline: {
+      ...declared('web'),
+      artifactStore: store('here'),
+      stages: [
+        {
+          name: 'Deploy',
+          actions: [
+            {
+              name: 'Tokyo',
+              actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'ECS', version: '1' },
+              region: 'ap-northeast-1',
+              configuration: { ClusterName: 'shop', ServiceName: 'web', OAuthToken: 'hunter2' },
+            },
+            {
+              name: 'Seoul',
+              actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'ElasticBeanstalk', version: '1' },
+              configuration: { ApplicationName: 'shop', EnvironmentName: 'shop-prod' },
+            },
+            {
+              name: 'Half',
+              actionTypeId: { category: 'Deploy', owner: 'AWS', provider: 'ECS', version: '1' },
+              configuration: { ClusterName: 'shop' },
+            },
+            { name: 'Odd', actionTypeId: undefined },
+          ],
+        },
+        { name: 'Empty', actions: undefined },
+      ],
+    },
+  });
   aws.on(GetPipelineCommand, { name: 'api' }).resolves({
     pipeline: {
       ...declared('api'),
       artifactStores: { 'ap-northeast-1': store('tokyo'), 'ap-northeast-2': store('seoul') },
     },
   });
-  const { resources, gaps } = await collected(pipeline.with('artifactStores'));
+  const { resources, gaps } = await collected(pipeline.with('declaration'));
   expect(gaps).toEqual([]);
   expect(resources).toMatchObject([
     {
       id: 'web',
       arn: 'arn:aws:codepipeline:ap-northeast-2:111122223333:web',
-      details: { artifactStores: { value: [store('here')] } },
+      details: {
+        declaration: {
+          value: {
+            artifactStores: [store('here')],
+            actions: [
+              { category: 'Deploy', provider: 'ECS', region: 'ap-northeast-1', target: 'shop/web' },
+              { category: 'Deploy', provider: 'ElasticBeanstalk', region: undefined, target: 'shop-prod' },
+              { category: 'Deploy', provider: 'ECS', region: undefined, target: undefined },
+              { category: undefined, provider: undefined, region: undefined, target: undefined },
+            ],
+          },
+        },
+      },
     },
-    { id: 'api', details: { artifactStores: { value: [store('tokyo'), store('seoul')] } } },
+    {
+      id: 'api',
+      details: { declaration: { value: { artifactStores: [store('tokyo'), store('seoul')], actions: [] } } },
+    },
   ]);
+  expect(JSON.stringify(resources)).not.toContain('hunter2');
+});
+
+test('a pipeline that is not told', async () => {
+  aws.on(ListPipelinesCommand).resolves({ pipelines: [{ name: 'web' }] });
+  aws.on(GetPipelineCommand).resolves({});
+  const { resources } = await collected(pipeline.with('declaration'));
+  expect(resources[0]?.details.declaration).toEqual({ value: { artifactStores: [], actions: [] } });
 });
 
 test('denied', async () => {

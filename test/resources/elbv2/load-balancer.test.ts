@@ -17,6 +17,7 @@ const named = (name: string) => ({
   LoadBalancerName: name,
   LoadBalancerArn: `arn:${name}`,
   DNSName: `${name}.elb.amazonaws.com`,
+  CanonicalHostedZoneId: 'ZWKZPGTI48KDX',
 });
 
 test('load balancers come in pages of 400', async () => {
@@ -30,7 +31,7 @@ test('load balancers come in pages of 400', async () => {
     { id: 'web', arn: 'arn:web', data: { LoadBalancerName: 'web' } },
     { id: 'api', arn: 'arn:api' },
   ]);
-  expect(resources[0]?.data).not.toHaveProperty('DNSName');
+  expect(resources[0]?.data).not.toHaveProperty('CanonicalHostedZoneId');
   const inputs = aws.commandCalls(DescribeLoadBalancersCommand).map(({ args }) => args[0].input);
   expect(inputs).toEqual([{ PageSize: 400 }, { PageSize: 400, Marker: 'more' }]);
 });

@@ -4,6 +4,12 @@ import {
   ListBackupVaultsCommand,
 } from '@aws-sdk/client-backup';
 import { CloudWatchClient, DescribeAlarmsCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  EventBridgeClient,
+  ListEventBusesCommand,
+  ListRulesCommand,
+  ListTargetsByRuleCommand,
+} from '@aws-sdk/client-eventbridge';
 import { ListSubscriptionsByTopicCommand, ListTagsForResourceCommand, SNSClient } from '@aws-sdk/client-sns';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
@@ -13,6 +19,7 @@ import { awsError } from '../aws-error.ts';
 
 const cloudwatch = mockClient(CloudWatchClient);
 const backup = mockClient(BackupClient);
+const events = mockClient(EventBridgeClient);
 const sns = mockClient(SNSClient);
 const topic = (name: string) => `arn:aws:sns:ap-northeast-2:111122223333:${name}`;
 const alarms = (...actions: readonly string[]) =>
@@ -31,6 +38,8 @@ const vault = (NumberOfRecoveryPoints: number) =>
 beforeEach(() => {
   cloudwatch.reset();
   backup.reset();
+  events.reset();
+  events.on(ListEventBusesCommand).resolves({});
   sns.reset();
   alarms();
   vault(0);
@@ -60,6 +69,52 @@ test('the topics that alarms and vaults tell, each asked about once', async () =
     { id: 'backups', data: { subscriptions: [], hasMore: true } },
   ]);
   expect(JSON.stringify(resources)).not.toContain('a@b.example');
+});
+
+test('the topics that enabled rules tell', async () => {
+  const rule = (Name: string, State: 'ENABLED' | 'DISABLED') => ({
+    Name,
+    Arn: `arn:aws:events:ap-northeast-2:111122223333:rule/${Name}`,
+    State,
+  });
+  events.on(ListEventBusesCommand).resolves({ EventBuses: [{ Name: 'default', Arn: 'arn:bus' }] });
+  events
+    .on(ListRulesCommand)
+    .resolves({ Rules: [rule('health', 'ENABLED'), rule('off', 'DISABLED'), rule('gone', 'ENABLED')] });
+  events.on(ListTargetsByRuleCommand).callsFake(({ Rule }) =>
+    Rule === 'health'
+      ? {
+          Targets: [
+            { Id: '1', Arn: topic('health') },
+            { Id: '2', Arn: 'arn:aws:lambda:x' },
+          ],
+        }
+      : Promise.reject(awsError('ResourceNotFoundException', '', 400)),
+  );
+  const chat = 'https://global.sns-api.chatbot.amazonaws.com';
+  const queue = 'arn:aws:sqs:ap-northeast-2:111122223333:health';
+  sns.on(ListSubscriptionsByTopicCommand, { TopicArn: topic('health') }).resolves({
+    Subscriptions: [
+      { SubscriptionArn: 'arn:1', Protocol: 'https', Endpoint: chat },
+      { SubscriptionArn: 'arn:2', Protocol: 'sqs', Endpoint: queue },
+      { SubscriptionArn: 'arn:3', Protocol: 'https', Endpoint: 'https://hooks.example/secret' },
+    ],
+  });
+  const { resources, gaps } = await collected(alertTopic);
+  expect(gaps).toEqual([]);
+  expect(resources).toMatchObject([
+    {
+      id: 'health',
+      data: {
+        subscriptions: [
+          { SubscriptionArn: 'arn:1', Protocol: 'https', Endpoint: chat },
+          { SubscriptionArn: 'arn:2', Protocol: 'sqs', Endpoint: queue },
+          { SubscriptionArn: 'arn:3', Protocol: 'https' },
+        ],
+      },
+    },
+  ]);
+  expect(JSON.stringify(resources)).not.toContain('secret');
 });
 
 test.each(['NotFound', 'NotFoundException'])('one that does not exist is an answer: %s', async (name) => {

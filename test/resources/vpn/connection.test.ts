@@ -9,6 +9,7 @@ const vpn = {
   CustomerGatewayConfiguration: '<pre_shared_key>secret</pre_shared_key>',
   Options: { StaticRoutesOnly: true, TunnelOptions: [{ PreSharedKey: 'secret' }] },
   VgwTelemetry: [{ Status: 'UP' }],
+  TransitGatewayId: 'tgw-1',
   Tags: [{ Key: 'lintel:standby', Value: 'true' }],
 };
 const resources = [
@@ -16,7 +17,7 @@ const resources = [
     id: 'vpn-1',
     arn: 'arn:aws:ec2:ap-northeast-2:111122223333:vpn-connection/vpn-1',
     tags: { 'lintel:standby': 'true' },
-    data: { StaticRoutesOnly: true, VgwTelemetry: [{ Status: 'UP' }] },
+    data: { StaticRoutesOnly: true, TransitGatewayId: 'tgw-1', VgwTelemetry: [{ Status: 'UP' }] },
   },
 ];
 

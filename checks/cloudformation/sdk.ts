@@ -1,0 +1,6 @@
+export {
+  CloudFormationClient as Client,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  ListStackResourcesCommand,
+} from '@aws-sdk/client-cloudformation';

@@ -1,0 +1,5 @@
+export {
+  DescribeDirectConnectGatewayAssociationsCommand,
+  DescribeVirtualInterfacesCommand,
+  DirectConnectClient as Client,
+} from '@aws-sdk/client-direct-connect';

@@ -1,0 +1,6 @@
+export {
+  BatchGetRepositoryScanningConfigurationCommand,
+  DescribeRepositoriesCommand,
+  ECRClient as Client,
+  ListTagsForResourceCommand,
+} from '@aws-sdk/client-ecr';

@@ -1,0 +1,7 @@
+export {
+  DescribeConfigurationSettingsCommand,
+  DescribeEnvironmentsCommand,
+  DescribePlatformVersionCommand,
+  ElasticBeanstalkClient as Client,
+  ListTagsForResourceCommand,
+} from '@aws-sdk/client-elastic-beanstalk';

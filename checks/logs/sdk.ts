@@ -1,0 +1,4 @@
+export {
+  CloudWatchLogsClient as Client,
+  DescribeMetricFiltersCommand,
+} from '@aws-sdk/client-cloudwatch-logs';

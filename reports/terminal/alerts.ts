@@ -1,0 +1,7 @@
+import type { Report } from '../../src/model/report.ts';
+import type { Paper } from './paper.ts';
+
+/** How many signals reach nobody, where any do. */
+export function alerts({ alerts: { summary } }: Report, { ink }: Paper): string[] {
+  return summary.nobody === 0 ? [] : [`  ${ink.yellow(summary.text)}`];
+}
