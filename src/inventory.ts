@@ -113,12 +113,13 @@ export class Inventory {
     ]);
     const from: Collections<Derived['from']> = Object.fromEntries(names);
     try {
-      const resources = [...source.derive(from, at)].map(({ data, tags, ...identity }) =>
+      const resources = [...source.derive(from, at)].map(({ id, arn, account, region, tags, data }) =>
         Object.freeze({
-          account: spot.account,
-          region: spot.region,
-          ...identity,
           type: source.type,
+          id,
+          arn,
+          account: account ?? spot.account,
+          region: region ?? spot.region,
           tags: tags ?? {},
           data,
         }),

@@ -82,6 +82,12 @@ const concurrency = 50;
 
 /** Reads an account, judges it, and reports. */
 export async function scan(scanning: Scanning): Promise<Report> {
+  // What talked to AWS is gone by the time that its answers are judged, which takes memory of its own.
+  const { inventory, finishedAt } = await read(scanning);
+  return assess(scanning, inventory, { finishedAt, judgedAt: finishedAt });
+}
+
+async function read(scanning: Scanning): Promise<{ inventory: Inventory; finishedAt: Date }> {
   const saved = scanning.resume ? await readJournal(scanning.resume) : undefined;
   const session = new Session(scanning.access);
   const over = new AbortController();
@@ -98,7 +104,7 @@ export async function scan(scanning: Scanning): Promise<Report> {
     const header = headerOf({ ...scanning, now }, caller, regions, saved);
     if (scanning.earlier) assertComparable(scanning.earlier, header);
     journal = await journalOf(scanning, header);
-    const { units, regions: read } = await collect({
+    const { units, regions: open } = await collect({
       plan,
       caller,
       regions,
@@ -110,11 +116,8 @@ export async function scan(scanning: Scanning): Promise<Report> {
       ...progressOf(scanning, pool, journal),
     });
     const finishedAt = now();
-    if (!units.some(isInterrupted)) await journal?.end({ finishedAt, regions: read });
-    return assess(scanning, new Inventory({ ...header, regions: read, units }), {
-      finishedAt,
-      judgedAt: finishedAt,
-    });
+    if (!units.some(isInterrupted)) await journal?.end({ finishedAt, regions: open });
+    return { inventory: new Inventory({ ...header, regions: open, units }), finishedAt };
   } finally {
     over.abort();
     session.destroy();

@@ -62,35 +62,39 @@ export function recoveryOf(
   { savedAs, exempt, replicaOf, copies, idle, failsAt }: Places,
 ): Identity & { readonly data: Recovery } {
   const { id, arn, region, type } = resource;
-  const unread: Gap[] = [];
-  const unsure: Gap[] = [];
-  const doubts: Gap[] = [];
   const into = (gaps: Gap[]) => readerInto(gaps, resource);
-  const asFarAsRead = into(unread);
+  const unsure: Gap[] = [];
+  const because = into(unsure)(exempt);
+  const [unread, doubts, found]: [Gap[], Gap[], Copy[]] = [[], [], []];
   const known = into(doubts);
-  const found: Copy[] = [];
-  for (const place of copies) {
+  // Of what needs no copy, nobody asks which it has.
+  const isNeeded = because === undefined;
+  const asFarAsRead = into(unread);
+  for (const place of isNeeded ? copies : []) {
     asFarAsRead(() => {
       for (const copy of place) found.push(copy);
     });
   }
+  // One literal: there are disks by the ten thousand, and a spread would take four times the memory.
   const data = {
     type,
     kind,
     class: of,
     encrypted,
-    savedAs: into([])(savedAs),
-    exempt: into(unsure)(exempt),
-    replicaOf: into([])(() => replicaOf?.()),
-    copies: found,
-    idle: known(() => idle?.()),
-    failsAt: known(failsAt),
-    unread,
-    unsure,
-    doubts,
+    savedAs: isNeeded ? into([])(savedAs) : undefined,
+    exempt: because,
+    replicaOf: isNeeded ? into([])(() => replicaOf?.()) : undefined,
+    copies: found.length > 0 ? found : none,
+    idle: isNeeded ? known(() => idle?.()) : undefined,
+    failsAt: isNeeded ? known(failsAt) : undefined,
+    unread: unread.length > 0 ? unread : none,
+    unsure: unsure.length > 0 ? unsure : none,
+    doubts: doubts.length > 0 ? doubts : none,
   };
   return { id, arn, region, data };
 }
+
+const none: readonly never[] = [];
 
 /** Asks, and keeps the gap where the answer is unread. */
 export function readerInto(
