@@ -59,7 +59,8 @@ async function scanAndReport(options: ScanOptions, signal: AbortSignal): Promise
     config,
     access,
     regions: options.regions ?? config.regions,
-    share: options.demo ? 1 : options.rate,
+    // The embedded account has no limits, and nobody else draws on it.
+    share: options.demo ? 100 : options.rate,
     save: options.saveInventory,
     resume: options.resume,
     earlier,
