@@ -77,7 +77,9 @@ describe.each(collectors)('$path', ({ source }) => {
       expect(operationOf(call.command)).toMatch(readOnly);
       expect(call.iam.length).toBeGreaterThan(0);
       for (const action of call.iam)
-        expect(action).toMatch(/^([a-z0-9-]+:(BatchGet|Describe|Get|Head|List)[A-Za-z0-9]+|apigateway:GET)$/);
+        expect(action).toMatch(
+          /^([a-z0-9-]+:(BatchGet|Describe|Get|Head|List)[A-Za-z0-9]+|apigateway:GET|budgets:ViewBudget)$/,
+        );
     }
   });
 

@@ -50,7 +50,7 @@ export default defineCheck({
       return fail(reason, { StateValue: data.StateValue, MetricName: data.MetricName }, 'low');
     }
     if (AlarmActions.some((action) => !action.includes(':sns:'))) return pass();
-    const { reach, unread } = reachOf(AlarmActions, alarmEvent(subject), context);
+    const { reach, unread } = reachOf(AlarmActions, subject, alarmEvent(subject), context);
     if (reach === 'unknown') mustBeRead(unread);
     return reach === 'nobody'
       ? notApplicable('it has actions, but nobody hears of them (sns/topic-has-confirmed-subscribers)')

@@ -30,6 +30,7 @@ export type SignalKind =
   | 'dead-letter-queue-alarm'
   | 'health-events'
   | 'backup-vault'
+  | 'budget'
   | 'alternate-contact';
 
 /** A signal, and whom it reaches. */

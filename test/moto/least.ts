@@ -69,6 +69,7 @@ function specialCalls({
     'events ListRules': ['of the default bus', 'of the shop’s own'].length,
     'events ListTargetsByRule': ['health', 'lost', 'nobody', 'paid'].length,
     'sns ListSubscriptionsByTopic': ['with a subscriber', 'without', 'deleted'].length,
+    'sns GetTopicAttributes': ['told by a bucket', 'with a subscriber', 'without', 'deleted'].length,
     'sns GetSubscriptionAttributes': ['of orders', 'of mails', 'of a function'].length,
     'sns ListTagsForResource': ['with a subscriber', 'without', 'deleted'].length,
     'cloudformation ListStackResources': stacks.length,

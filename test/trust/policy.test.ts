@@ -17,6 +17,7 @@ const prefixes: Readonly<Record<string, string>> = {
   athena: 'athena',
   autoscaling: 'autoscaling',
   backup: 'backup',
+  budgets: 'budgets',
   cloudformation: 'cloudformation',
   cloudfront: 'cloudfront',
   cloudtrail: 'cloudtrail',
@@ -65,7 +66,8 @@ const prefixes: Readonly<Record<string, string>> = {
  * Operations that IAM calls otherwise than the API does. S3's are from
  * https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html, API Gateway's, which are
  * named by their HTTP methods, from
- * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonapigatewaymanagement.html, those of
+ * AWS Budgets from https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsbudgetservice.html.
  */
 const otherwise: Readonly<Record<string, string>> = {
   'apigateway GetAccount': 'apigateway:GET',
@@ -75,6 +77,9 @@ const otherwise: Readonly<Record<string, string>> = {
   'apigateway GetVpcLinks': 'apigateway:GET',
   'apigatewayv2 GetApis': 'apigateway:GET',
   'apigatewayv2 GetStages': 'apigateway:GET',
+  'budgets DescribeBudgets': 'budgets:ViewBudget',
+  'budgets DescribeNotificationsForBudget': 'budgets:ViewBudget',
+  'budgets DescribeSubscribersForNotification': 'budgets:ViewBudget',
   's3 ListBuckets': 's3:ListAllMyBuckets',
   's3 HeadBucket': 's3:ListBucket',
   's3 GetBucketEncryption': 's3:GetEncryptionConfiguration',
@@ -134,9 +139,11 @@ test('the policy grants reading by name, of everything, and nothing else', async
     Version: '2012-10-17',
     Statement: [{ Sid: 'LintelReadOnly', Effect: 'Allow', Action: granted, Resource: '*' }],
   });
-  expect(granted.filter((action) => !/^[a-z0-9-]+:(BatchGet|Describe|Get|List|GET$)/.test(action))).toEqual(
-    [],
-  );
+  expect(
+    granted.filter(
+      (action) => !/^([a-z0-9-]+:(BatchGet|Describe|Get|List|GET$)|budgets:ViewBudget$)/.test(action),
+    ),
+  ).toEqual([]);
   expect(granted).toEqual([...new Set(granted)].sort());
   expect(granted).toEqual(expect.arrayContaining(needless));
 });

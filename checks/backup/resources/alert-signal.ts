@@ -18,7 +18,7 @@ export const alertSignal = defineDerived({
       const topic =
         'value' in told && told.value && tellsOfFailures(told.value) ? told.value.SNSTopicArn : undefined;
       const own = topic
-        ? reachOf([topic], failedJob(vault), sources)
+        ? reachOf([topic], vault, failedJob(vault), sources)
         : {
             ...broken('The vault tells nobody of backups that fail'),
             unread: 'gap' in told ? [told.gap] : [],

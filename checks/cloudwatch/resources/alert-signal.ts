@@ -45,7 +45,7 @@ function ownWay(each: Alarm, sources: From): Reached {
   const { ActionsEnabled, AlarmActions = [] } = each.data;
   if (AlarmActions.length === 0) return broken('The alarm has no action');
   if (ActionsEnabled === false) return broken('The alarm’s actions are switched off');
-  return reachOf(AlarmActions, alarmEvent(each), sources);
+  return reachOf(AlarmActions, each, alarmEvent(each), sources);
 }
 
 function byParent(each: Alarm, sources: From): readonly Reached[] {

@@ -30,7 +30,11 @@ export const rule = defineCollector({
       pages: ({ NextToken }) => ({ NextToken }),
       // What is sent along with an event may hold secrets, so that nothing else of a target is kept.
       select: ({ Targets = [] }) =>
-        Targets.map(({ Arn, DeadLetterConfig }) => ({ Arn, DeadLetterArn: DeadLetterConfig?.Arn })),
+        Targets.map(({ Arn, DeadLetterConfig, RoleArn }) => ({
+          Arn,
+          DeadLetterArn: DeadLetterConfig?.Arn,
+          ...(RoleArn && { hasRole: true }),
+        })),
       absentOn: ['ResourceNotFoundException'], // deleted since it was listed
     }),
   }),

@@ -15,6 +15,7 @@ import { dbInstance } from '../../rds/resources/db-instance.ts';
 import { dbSnapshot } from '../../rds/resources/db-snapshot.ts';
 import { cluster as redshiftCluster } from '../../redshift/resources/cluster.ts';
 import { bucket } from '../../s3/resources/bucket.ts';
+import { isAwsAlias } from './aws-alias.ts';
 
 /** What may be encrypted with KMS keys. Copies in another Region are resources of that Region. */
 export const encrypted = oneOf(
@@ -41,7 +42,7 @@ export const encrypted = oneOf(
  * are left out: those keys can be neither disabled nor deleted.
  */
 export function keysOf(resource: Selected<typeof encrypted>): readonly string[] {
-  return namedBy(resource).flatMap((key) => (key === undefined || /(^|:)alias\/aws\//.test(key) ? [] : key));
+  return namedBy(resource).flatMap((key) => (key === undefined || isAwsAlias(key) ? [] : key));
 }
 
 function namedBy(resource: Selected<typeof encrypted>): readonly (string | undefined)[] {

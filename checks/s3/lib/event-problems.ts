@@ -1,4 +1,5 @@
 import { type Collections, must } from '#engine';
+import { isAwsAlias } from '../../kms/lib/aws-alias.ts';
 import { notifiedFunction } from '../../lambda/resources/notified-function.ts';
 import { notifiedTopic } from '../../sns/resources/notified-topic.ts';
 import { queue } from '../../sqs/resources/queue.ts';
@@ -47,7 +48,7 @@ export function problemOf(target: EventTarget, bucket: Source, context: Context)
   }
   // Nobody can let S3 use AWS's own key:
   // https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html
-  if (KmsMasterKeyId?.includes('alias/aws/'))
+  if (KmsMasterKeyId && isAwsAlias(KmsMasterKeyId))
     return `is encrypted with ${KmsMasterKeyId}, which S3 may not use`;
   must(allowed, `all that the policy of ${target.arn} depends on`);
   return undefined;

@@ -9,13 +9,13 @@ import {
 import { matches, type SampleObject } from '../../eventbridge/lib/matches.ts';
 import { eventBus } from '../../eventbridge/resources/event-bus.ts';
 import { rule } from '../../eventbridge/resources/rule.ts';
-import { alertTopic } from '../resources/alert-topic.ts';
 import { furthest, nobody, type Reaching } from './furthest.ts';
-import { reachOfTopic } from './topic-reach.ts';
+import type { Publisher } from './refusal.ts';
+import { reachOfTopic, topicContext } from './topic-reach.ts';
 
 /** To be spread into the context of what asks whether people hear of something. */
 export const reachContext = {
-  alertTopics: anywhere(alertTopic),
+  ...topicContext,
   buses: anywhere(eventBus),
   rules: anywhere(rule.with('targets')),
 };
@@ -35,10 +35,18 @@ const longestWay = 4;
 const byBus = ({ arn, data: { EventBusName = 'default' } }: Rule) =>
   arn.replace(/:rule\/.*/, `:event-bus/${EventBusName}`);
 
-/** Whom targets reach at best, each asked about once; `event` is what is sent, of which a bus lets only some through. */
-export function reachOf(targets: Iterable<string>, event: SampleObject, context: Context): Reached {
+/**
+ * Whom the targets of an alarm or a vault reach at best, each asked about once; `event` is what is sent, of which a bus
+ * lets only some through.
+ */
+export function reachOf(
+  targets: Iterable<string>,
+  from: Publisher,
+  event: SampleObject,
+  context: Context,
+): Reached {
   const { people: _, ...reached } = furthest(
-    [...new Set(targets)].map((arn) => reachOfTarget(arn, event, context, 1)),
+    [...new Set(targets)].map((arn) => reachOfTarget(arn, from, event, context, 1)),
   );
   return reached;
 }
@@ -49,9 +57,15 @@ export function reachOfEvent(bus: string, event: SampleObject, context: Context)
   return reached;
 }
 
-function reachOfTarget(arn: string, event: SampleObject, context: Context, depth: number): Reaching {
+function reachOfTarget(
+  arn: string,
+  from: Publisher,
+  event: SampleObject,
+  context: Context,
+  depth: number,
+): Reaching {
   const service = arn.split(':')[2] ?? '';
-  if (service === 'sns') return reachOfTopic(arn, context.alertTopics);
+  if (service === 'sns') return reachOfTopic(arn, from, context);
   if (service === 'events' && arn.includes(':event-bus/')) return reachOfBus(arn, event, context, depth);
   const label = arn.split(':').slice(5).join(':') || arn;
   const chain = [{ kind: service, label, ...(arn.startsWith('arn:') && { arn }) }];
@@ -88,9 +102,17 @@ function reachOfRule(each: Rule, event: SampleObject, context: Context, depth: n
   if (each.data.ManagedBy) return unclear([step], 'whom AWS User Notifications tells was not read');
   const told = unlessUnread(() => each.targets ?? []);
   if ('gap' in told) return { ...unclear([step], 'its targets could not be read'), unread: [told.gap] };
-  const arns = new Set(told.value.flatMap(({ Arn }) => Arn ?? []));
-  if (arns.size === 0) return nobody([step], 'The rule has no target');
-  return behind([step], furthest([...arns].map((arn) => reachOfTarget(arn, event, context, depth + 1))));
+  const { arn, account, region } = each;
+  const publishers = new Map(
+    told.value.flatMap(({ Arn, hasRole = false }) =>
+      Arn ? [[Arn, { arn, account, region, hasRole }] as const] : [],
+    ),
+  );
+  if (publishers.size === 0) return nobody([step], 'The rule has no target');
+  const ways = [...publishers].map(([target, from]) =>
+    reachOfTarget(target, from, event, context, depth + 1),
+  );
+  return behind([step], furthest(ways));
 }
 
 function behind(steps: readonly AlertStep[], reached: Reaching): Reaching {

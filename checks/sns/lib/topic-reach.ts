@@ -1,21 +1,45 @@
-import { type AlertStep, type Collection, type Selected, unlessUnread } from '#engine';
-import type { alertTopic } from '../resources/alert-topic.ts';
+import { type AlertStep, anywhere, type Collections, type Selected, unlessUnread } from '#engine';
+import { alertTopic } from '../resources/alert-topic.ts';
+import { notifiedTopic } from '../resources/notified-topic.ts';
 import { isChat } from './endpoint.ts';
 import { nobody, type Reaching } from './furthest.ts';
 import { mayLose } from './protocol.ts';
+import { type Publisher, refusalOf } from './refusal.ts';
 
+/** To be spread into the context of what asks whom topics tell. */
+export const topicContext = { alertTopics: anywhere(alertTopic), notifiedTopics: anywhere(notifiedTopic) };
+
+type Context = Collections<typeof topicContext>;
 type Subscription = NonNullable<Selected<typeof alertTopic>['data']['subscriptions']>[number];
 
-/** Whom a topic tells. A subscriber of another protocol than programs have counts as one person, a chat channel as many. */
-export function reachOfTopic(arn: string, topics: Collection<Selected<typeof alertTopic>>): Reaching {
+/** Whom a topic tells of what somebody publishes to it, if it lets them. */
+export function reachOfTopic(arn: string, publisher: Publisher, context: Context): Reaching {
   const topic: AlertStep = { kind: 'topic', label: arn.split(':')[5] ?? arn, arn };
+  const reached = reachOfSubscribers(arn, topic, context);
+  if (reached.reach === 'nobody' || reached.unread.length > 0) return reached;
+  const told = unlessUnread(() => {
+    const access = context.notifiedTopics.get(arn);
+    return access && refusalOf(access, publisher);
+  }, publisher);
+  if ('gap' in told) {
+    const reason = 'whom the topic lets publish could not be read';
+    return { reach: 'unknown', chain: [topic], break: reason, unread: [told.gap], people: 0 };
+  }
+  return told.value ? nobody([topic], `The topic ${told.value}`) : reached;
+}
+
+/** A subscriber of another protocol than programs have counts as one person, a chat channel as many. */
+function reachOfSubscribers(arn: string, topic: AlertStep, { alertTopics }: Context): Reaching {
   const unclear = { reach: 'unknown', chain: [topic], unread: [], people: 0 } as const;
-  const told = unlessUnread(() => topics.get(arn));
+  const told = unlessUnread(() => alertTopics.get(arn));
   if ('gap' in told) {
     return { ...unclear, break: 'its subscriptions could not be read', unread: [told.gap] };
   }
   if (!told.value) {
-    return { ...unclear, break: 'the topic is not in an account and a Region that were scanned' };
+    return {
+      ...unclear,
+      break: 'the topic is in no account and Region that were scanned, or only a budget tells it',
+    };
   }
   const { subscriptions, hasMore } = told.value.data;
   if (!subscriptions) return nobody([topic], 'The topic does not exist');

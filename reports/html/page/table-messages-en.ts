@@ -48,6 +48,7 @@ export const tables = {
   'signal.dead-letter-queue-alarm': 'Alarm of a dead-letter queue',
   'signal.health-events': 'AWS Health',
   'signal.backup-vault': 'Backup vault',
+  'signal.budget': 'Budget',
   'signal.alternate-contact': 'Alternate contact',
   rowsSave: 'Save the rows that are shown as CSV',
   'list.uncovered': 'Nothing to restore from',

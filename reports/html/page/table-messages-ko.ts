@@ -47,6 +47,7 @@ export const tables = {
   'signal.dead-letter-queue-alarm': '배달 못한 편지 대기열 경보',
   'signal.health-events': 'AWS Health',
   'signal.backup-vault': '백업 볼트',
+  'signal.budget': '예산',
   'signal.alternate-contact': '대체 연락처',
   rowsSave: '보이는 행을 CSV 파일로 저장',
   'list.uncovered': '복원할 백업 없음',

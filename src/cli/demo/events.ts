@@ -41,6 +41,20 @@ export function letsIn(bucket: string, Action: string, Resource: string): string
   ]);
 }
 
+/** Who may publish to a topic: the people's channel was set up with care, the others are as they were made. */
+function publishersOf(Resource: string) {
+  const byAccount = {
+    Effect: 'Allow',
+    Principal: { AWS: '*' },
+    Action: 'SNS:Publish',
+    Resource,
+    Condition: { StringEquals: { 'AWS:SourceOwner': account } },
+  };
+  const Service = ['cloudwatch', 'events', 'backup'].map((name) => `${name}.amazonaws.com`);
+  const byServices = { Effect: 'Allow', Principal: { Service }, Action: 'SNS:Publish', Resource };
+  return Resource.endsWith(':haneul-infra-alerts') ? [byAccount, byServices] : [byAccount];
+}
+
 function isNotification(name: string): name is keyof typeof notifications {
   return name in notifications;
 }
@@ -51,11 +65,14 @@ export const eventAnswers = [
     const { name } = bucketOf({ Bucket: input.Bucket }, at);
     return isNotification(name) ? notifications[name] : {};
   }),
-  answer(GetTopicAttributesCommand, ({ TopicArn }) => ({
+  answer(GetTopicAttributesCommand, ({ TopicArn = '' }) => ({
     Attributes: {
-      TopicArn: String(TopicArn),
+      TopicArn,
       Owner: account,
-      Policy: letsIn('haneul-event-2023-upload', 'sns:Publish', uploads),
+      Policy:
+        TopicArn === uploads
+          ? letsIn('haneul-event-2023-upload', 'sns:Publish', uploads)
+          : policyDocument(publishersOf(TopicArn)),
     },
   })),
   answer(GetPolicyCommand, () => ({

@@ -99,8 +99,9 @@ export const readers = queues.flatMap(({ name: queue, reader }) =>
   reader ? [{ queue, name: reader[0], timeout: reader[1] }] : [],
 );
 
-/** Who has subscribed to the topics that alarms tell: the shops' mails were never confirmed. */
+/** Who has subscribed to the topics that alarms and rules tell: the shops' mails were never confirmed. */
 const subscriptions: Readonly<Record<string, readonly string[]>> = {
+  'haneul-batch-alerts': [`${arnOf('sns', seoul, 'haneul-batch-alerts')}:${uuidOf('batch')}`],
   'haneul-infra-alerts': [`${arnOf('sns', seoul, 'haneul-infra-alerts')}:${uuidOf('slack')}`],
   'haneul-pos-alerts': ['PendingConfirmation'],
 };

@@ -46,6 +46,16 @@ const rules: readonly Rule[] = [
     targets: [{ arn: toSlack, failed: undelivered }],
   },
   {
+    name: 'batch-stopped',
+    region: seoul,
+    pattern: {
+      source: ['aws.ec2'],
+      'detail-type': ['EC2 Instance State-change Notification'],
+      detail: { state: ['stopped'] },
+    },
+    targets: [{ arn: arnOf('sns', seoul, 'haneul-batch-alerts'), failed: undelivered }],
+  },
+  {
     name: 'AutoScalingManagedRule',
     region: seoul,
     pattern: { source: ['aws.ec2'], 'detail-type': ['EC2 Instance Rebalance Recommendation'] },

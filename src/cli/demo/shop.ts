@@ -5,6 +5,7 @@ import { backupAnswers } from './backups.ts';
 import { balancingAnswers } from './balancing.ts';
 import { brokerAnswers } from './brokers.ts';
 import { closedBucket } from './buckets.ts';
+import { budgetAnswers } from './budgets.ts';
 import { cacheAnswers } from './caches.ts';
 import { classicAnswers } from './classic.ts';
 import { deliveryAnswers } from './deliveries.ts';
@@ -108,6 +109,7 @@ export const shop: World = {
         ...sizeAnswers,
         ...stackAnswers,
         ...memberAnswers,
+        ...budgetAnswers,
         ...deliveryAnswers,
       ],
     },

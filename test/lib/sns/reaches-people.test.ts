@@ -15,6 +15,11 @@ const busArn = (name: string, region = here.region) =>
   `arn:aws:events:${region}:111122223333:event-bus/${name}`;
 const lambda = 'arn:aws:lambda:ap-northeast-2:111122223333:function:worker';
 const chat = 'https://global.sns-api.chatbot.amazonaws.com';
+const alarm = {
+  arn: 'arn:aws:cloudwatch:ap-northeast-2:111122223333:alarm:cpu',
+  account: here.account,
+  region: here.region,
+};
 const event = { source: 'aws.health', [others]: anything } as const;
 
 type Subscriber = readonly [protocol: string | undefined, endpoint?: string | undefined, state?: string];
@@ -62,9 +67,10 @@ const context = (
 ) =>
   ({
     alertTopics: new ReadCollection(topics),
+    notifiedTopics: new ReadCollection<never>([]),
     rules: new ReadCollection(rules),
     buses: new ReadCollection(buses),
-  }) as unknown as Parameters<typeof reachOf>[2];
+  }) as unknown as Parameters<typeof reachOf>[3];
 
 const ops = topic('ops', [['email'], ['sms']]);
 const jiwoo = topic('jiwoo', [['email']]);
@@ -120,26 +126,29 @@ describe('a topic', () => {
     ['somebody on the first page', [['sms'], ['sms']], true, { reach: 'many' }],
     ['what has no protocol', [[undefined]], false, { reach: 'one', chain: [{}, { kind: 'unsaid' }] }],
   ])('%s', (_, subscribers, hasMore, expected) => {
-    const reached = reachOf([topicArn('ops')], event, context([topic('ops', subscribers, hasMore)]));
+    const reached = reachOf([topicArn('ops')], alarm, event, context([topic('ops', subscribers, hasMore)]));
     expect(reached).toMatchObject({ ...expected, unread: [] });
     expect(reached).not.toHaveProperty('people');
   });
 
   test('elsewhere', () => {
     const away = 'arn:aws:sns:ap-northeast-2:999988887777:ops';
-    expect(reachOf([away], event, context([ops]))).toMatchObject({
+    expect(reachOf([away], alarm, event, context([ops]))).toMatchObject({
       reach: 'unknown',
       unread: [],
       chain: [{ arn: away }],
     });
-    expect(reachOf(['arn:aws:sns'], event, context([ops])).chain).toEqual([
+    expect(reachOf(['arn:aws:sns'], alarm, event, context([ops])).chain).toEqual([
       { kind: 'topic', label: 'arn:aws:sns', arn: 'arn:aws:sns' },
     ]);
   });
 
   test('of a list that was not read', () => {
     const unread = { ...context([]), alertTopics: new ReadCollection<never>([], gap) };
-    expect(reachOf([topicArn('ops')], event, unread)).toMatchObject({ reach: 'unknown', unread: [gap] });
+    expect(reachOf([topicArn('ops')], alarm, event, unread)).toMatchObject({
+      reach: 'unknown',
+      unread: [gap],
+    });
   });
 });
 
@@ -160,7 +169,7 @@ describe('several targets', () => {
     ['a channel', ['arn:aws:chatbot::111122223333:chat-configuration/slack-channel/ops'], 'unknown'],
     ['a notification', ['arn:aws:notifications::111122223333:configuration/1'], 'unknown'],
   ])('%s', (_, targets, expected) => {
-    expect(reachOf(targets, event, both).reach).toBe(expected);
+    expect(reachOf(targets, alarm, event, both).reach).toBe(expected);
   });
 });
 

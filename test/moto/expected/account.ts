@@ -38,6 +38,7 @@ export function account({ members }: Seed): Expectations {
       fail: [analytics, marketing],
       'not-applicable': [self, organization, closed],
     },
+    'budgets/alert-with-subscribers': { fail: [ACCOUNT] },
     // moto's root user has neither MFA nor keys, and its password is not mentioned, which means that there is one.
     'iam/root-mfa-enabled': { fail: [ACCOUNT] },
     'iam/root-no-access-keys': { pass: [ACCOUNT] },

@@ -6,7 +6,12 @@ import {
   LambdaClient,
   type Runtime,
 } from '@aws-sdk/client-lambda';
-import { CreateTopicCommand, SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import {
+  CreateTopicCommand,
+  SetTopicAttributesCommand,
+  SNSClient,
+  SubscribeCommand,
+} from '@aws-sdk/client-sns';
 import { CreateQueueCommand, type QueueAttributeName, SQSClient } from '@aws-sdk/client-sqs';
 import { ACCOUNT, known, type Place } from '../cloud.ts';
 import { createFunction } from './functions.ts';
@@ -58,6 +63,16 @@ async function seedTopics(home: Place, queueArn: (name: string) => string) {
   const topic = async (Name: string) =>
     known((await sns.send(new CreateTopicCommand({ Name }))).TopicArn, 'TopicArn');
   const alerts = await topic('alerts');
+  // An event rule tells it too, which a topic's first policy does not let in.
+  const Principal = { Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'] };
+  const Statement = [{ Effect: 'Allow', Principal, Action: 'sns:Publish', Resource: alerts }];
+  await sns.send(
+    new SetTopicAttributesCommand({
+      TopicArn: alerts,
+      AttributeName: 'Policy',
+      AttributeValue: JSON.stringify({ Version: '2012-10-17', Statement }),
+    }),
+  );
   const subscribe = async (Protocol: string, Endpoint: string, Attributes: Record<string, string> = {}) => {
     const input = { TopicArn: alerts, Protocol, Endpoint, Attributes };
     return known((await sns.send(new SubscribeCommand(input))).SubscriptionArn, 'SubscriptionArn');

@@ -67,6 +67,7 @@ test('the rules of every bus, of several pages, and their targets', async () => 
         Arn: `${EventBusName} ${Rule} ${NextToken ?? ''}`,
         Input: 'secret',
         DeadLetterConfig: NextToken ? { Arn: 'dead' } : undefined,
+        RoleArn: NextToken ? 'arn:role' : undefined,
       },
     ],
     NextToken: NextToken ? undefined : 'more',
@@ -84,7 +85,7 @@ test('the rules of every bus, of several pages, and their targets', async () => 
       targets: {
         value: [
           { Arn: 'orders paid ', DeadLetterArn: undefined },
-          { Arn: 'orders paid more', DeadLetterArn: 'dead' },
+          { Arn: 'orders paid more', DeadLetterArn: 'dead', hasRole: true },
         ],
       },
     },

@@ -1,0 +1,6 @@
+export {
+  BudgetsClient as Client,
+  DescribeBudgetsCommand,
+  DescribeNotificationsForBudgetCommand,
+  DescribeSubscribersForNotificationCommand,
+} from '@aws-sdk/client-budgets';
