@@ -46,7 +46,8 @@ const nothing: Size = {
 };
 
 /** The Regions that every account has without asking. */
-const regions = [
+/** Where an account may be, home first. */
+export const regions = [
   ...['us-east-1', 'us-east-2', 'us-west-1', 'us-west-2', 'ap-northeast-1', 'ap-northeast-2'],
   ...['ap-northeast-3', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'ca-central-1', 'eu-central-1'],
   ...['eu-north-1', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'sa-east-1'],

@@ -16,7 +16,8 @@ import type { Seen } from './server.ts';
 // server and the built program (dist/main.js) are processes of their own. The share of the buckets is the program's
 // own default, 0.5, unless one is given: `tsx bench/scan-speed.ts 1`. The bound is what no scanner at that share can
 // beat: the slowest bucket, or the longest chain of answers times the latency; start-up is not in it. Undocumented
-// APIs are counted at what Lintel takes them to allow.
+// APIs are counted at what Lintel takes them to allow. What the SDK alone takes for an empty account stands beside it: its
+// own work is in no bound.
 const share = Number(process.argv[2] ?? 0.5);
 const main = process.env.LINTEL_BENCH_MAIN ?? fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'lintel-bench-'));
@@ -56,16 +57,20 @@ async function run(
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS / 1024 };
 }
 
+function startServer(name: string, ...numbers: readonly number[]) {
+  return fork(fileURLToPath(new URL('server.ts', import.meta.url)), [name, ...numbers.map(String)], {
+    execArgv: ['--import', 'tsx'],
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+  });
+}
+
 /**
  * Scans an account of the server's, and keeps its inventory under its name. Small accounts twice, for the first scan
  * also measures how the server compiles itself.
  */
 async function scan(name: string, ...numbers: readonly number[]): Promise<Measured> {
   const isShort = name === 'small' || name === 'empty';
-  const server = fork(fileURLToPath(new URL('server.ts', import.meta.url)), [name, ...numbers.map(String)], {
-    execArgv: ['--import', 'tsx'],
-    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
-  });
+  const server = startServer(name, ...numbers);
   try {
     const [url] = await once(server, 'message');
     const scanOnce = async () => {
@@ -80,6 +85,25 @@ async function scan(name: string, ...numbers: readonly number[]): Promise<Measur
     };
     if (isShort) await scanOnce();
     return await scanOnce();
+  } finally {
+    server.kill();
+  }
+}
+
+/** How long the SDK's bare clients take for the first lists of an empty account. */
+async function sdkAlone(count: number) {
+  const server = startServer('empty', count);
+  try {
+    const [url] = await once(server, 'message');
+    const file = fileURLToPath(new URL('sdk-alone.ts', import.meta.url));
+    const child = spawn(process.execPath, ['--import', 'tsx', file, String(url), String(count)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(`the SDK alone: exit ${code}`);
+    server.send('what did you see?');
+    const [{ calls, seconds }] = (await once(server, 'message')) as [Seen];
+    return { calls: Object.values(calls).reduce((sum, n) => sum + n, 0), seconds: round(seconds) };
   } finally {
     server.kill();
   }
@@ -152,6 +176,7 @@ function round(value: number): number {
 try {
   console.log(`share of the documented limits: ${share}`);
   console.table([await speedOf('small'), await speedOf('empty', 17), await speedOf('large')]);
+  console.table([{ 'empty 17, by the SDK alone': 'from first to last', ...(await sdkAlone(17)) }]);
   console.table([await judging()]);
   const memory = [];
   for (const regions of [1, 4, 8, 17]) {
